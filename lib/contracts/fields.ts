@@ -1,0 +1,90 @@
+import { z } from "zod";
+
+const EXPECTED: Record<string, string> = { object: "an object", array: "an array", string: "a string" };
+
+z.config({
+  customError: (issue) => {
+    if (issue.code !== "invalid_type") return undefined;
+    if (issue.input === undefined) return "is required";
+    return `must be ${EXPECTED[issue.expected] ?? `of type ${issue.expected}`}`;
+  },
+});
+
+/** Characters as people count them, so that 255 emoji are a title of 255 and not of 510. */
+const length = (text: string): number => {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+};
+
+/** Text of `min` to `max` characters (code points). */
+export const text = (min: number, max: number) =>
+  z
+    .string()
+    .refine((value) => value.length <= max * 2 && length(value) <= max, `must have at most ${max} characters`)
+    .refine(
+      (value) => min === 0 || value.trim().length >= min,
+      min === 1 ? "must not be empty" : `must have at least ${min} characters`,
+    )
+    .meta({ override: { minLength: min, maxLength: max } });
+
+/** A calendar day that exists, `YYYY-MM-DD`, from the year 1 on. */
+export const calendarDate = z.iso
+  .date("must be a date that exists, as YYYY-MM-DD")
+  .refine((date) => date >= "0001-01-01", "must be a date that exists, as YYYY-MM-DD");
+
+export const uid = z.guid("must be a UUID").transform((value) => value.toLowerCase());
+
+/** One whole number of a query string, as decimal digits and nothing else. */
+export const wholeNumber = (min: number, max: number) =>
+  z
+    .string()
+    .regex(/^\d{1,15}$/, "must be a whole number")
+    .transform(Number)
+    .refine((n) => n >= min, `must be at least ${min}`)
+    .refine((n) => n <= max, `must be at most ${max}`)
+    .meta({ override: { type: "integer", minimum: min, maximum: max } });
+
+/** Marks the query parameters that take several values: with commas, as `name[]=a&name[]=b`, or repeated. */
+const lists = new WeakSet<z.ZodType>();
+export const isList = (schema: unknown): boolean => lists.has(schema as z.ZodType);
+
+/** Comma-separated values of an enumeration or another schema for strings. No value is no filter. */
+export function csv<T extends z.ZodType<unknown, string>>(item: T, description: string) {
+  const schema = z
+    .string()
+    .transform((value) =>
+      value
+        .split(",")
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(item).max(100, "must have at most 100 values"))
+    .transform((values) => (values.length > 0 ? [...new Set(values)] : undefined))
+    .optional()
+    .meta({ description: `Comma-separated: ${description}` });
+  lists.add(schema);
+  return schema;
+}
+
+/** An object from outside, passed on as it is: nothing is cloned, so no key can get lost. */
+export const openObject = (name: string) =>
+  z
+    .custom<{ readonly [key: string]: unknown }>(
+      (value) => typeof value === "object" && value !== null && !Array.isArray(value),
+      `${name} must be an object`,
+    )
+    .meta({ override: { type: "object", additionalProperties: true } });
+
+/** An enumeration whose error lists the values. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
+  z.enum(values, `must be one of ${values.join(", ")}`);
+
+/** An instant in a body, with its offset. */
+export const instant = z.iso.datetime({
+  offset: true,
+  error: "must be a date and time with an offset, as in 2026-05-01T17:00:00Z",
+});
+
+/** An instant in an answer: UTC, no fraction. */
+export const instantOut = z.iso.datetime().meta({ example: "2026-04-20T08:00:00Z" });

@@ -1,0 +1,54 @@
+import type { z } from "zod";
+import type { AppError, ErrorCode } from "@/lib/domain/errors";
+import type { Permission } from "@/lib/domain/permissions";
+
+export type AuthKind = "session" | "bearer";
+export type Method = "GET" | "POST" | "PATCH" | "DELETE";
+
+/** A public face of the product. Envelopes, status codes and error bodies belong to it, not to the domain. */
+export type Contract = {
+  name: string;
+  title: string;
+  /** Paths below it answer unknown routes and wrong methods in this contract's words. */
+  prefix: `/${string}`;
+  success: (data: unknown, answer: { status: number; message: string }) => unknown;
+  /** The schema of what `success` makes. */
+  successSchema: (data: z.ZodType, answer: { status: number; message: string }) => z.ZodType;
+  /** The inverse of `success`, for the typed client. */
+  dataOf: (body: unknown) => unknown;
+  answerTo: (error: AppError) => { status: number; body: unknown };
+  statusOf: Record<ErrorCode, number>;
+  errorSchema: z.ZodType;
+};
+
+/** One endpoint, described once: the routes of both hosts, the typed client, the OpenAPI document and the tests read it. */
+export type Operation = {
+  contract: Contract;
+  id: string;
+  method: Method;
+  path: `/${string}`;
+  summary: string;
+  description: string;
+  auth: readonly AuthKind[];
+  /**
+   * Checked by the guard: the caller must hold it (one of them, where there are several) in at least one organization.
+   * Commands check it again for the organization of the row that they touch.
+   */
+  permission: Permission | readonly [Permission, ...Permission[]];
+  params?: z.ZodObject;
+  /** Every value arrives as one string; lists are made of it by the schema. */
+  query?: z.ZodObject;
+  /** Request headers, by their lower-case names. */
+  headers?: z.ZodObject;
+  body?: z.ZodType;
+  /** A valid body. The OpenAPI document shows it and the tenancy matrix sends it. */
+  example?: unknown;
+  /** The data of a success; null where the answer has no body. */
+  response: z.ZodType | null;
+  status: 200 | 201 | 204;
+  message: string;
+  /** Besides those that any operation can answer: 401, 403, 400, 413, 415, 429 and 500. */
+  errors: readonly ErrorCode[];
+};
+
+export const operation = <const O extends Operation>(spec: O): O => spec;

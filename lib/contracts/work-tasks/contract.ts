@@ -1,0 +1,58 @@
+import { z } from "zod";
+import { AlreadyDecided } from "@/lib/domain/already-decided";
+import type { AppError, ErrorCode } from "@/lib/domain/errors";
+import type { Contract } from "../operation";
+import { toResolution } from "./mapping";
+
+/** `satisfies` makes a new error code without a status a compile error. */
+const STATUS = {
+  invalid_request: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  already_decided: 409,
+  stale_version: 412,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  idempotency_mismatch: 422,
+  rate_limited: 429,
+  internal: 500,
+} as const satisfies Record<ErrorCode, number>;
+
+const detailsOf = (error: AppError) =>
+  error instanceof AlreadyDecided ? [toResolution(error.task)] : error.details;
+
+/** The work-tasks contract (`task-apis.md`, section 1): envelopes of 1.2. */
+export const workTasks: Contract = {
+  name: "work-tasks",
+  title: "Countersign work tasks",
+  prefix: "/api",
+  success: (data, { status, message }) => ({ status: "success", status_code: status, message, data }),
+  successSchema: (data, { status, message }) =>
+    z.strictObject({
+      status: z.literal("success"),
+      status_code: z.int().meta({ description: "The HTTP status", example: status }),
+      message: z.string().meta({ example: message }),
+      data,
+      _warning: z
+        .string()
+        .optional()
+        .meta({ description: "The decision stands, but something that follows it could not be started" }),
+    }),
+  dataOf: (body) => (body as { data: unknown }).data,
+  answerTo: (error) => ({
+    status: STATUS[error.code],
+    body: { error: error.message, details: detailsOf(error) },
+  }),
+  statusOf: STATUS,
+  errorSchema: z
+    .strictObject({
+      error: z.string().meta({ example: "title: must not be empty" }),
+      details: z.array(z.record(z.string(), z.unknown())).meta({
+        description: "One object per wrong field, `{field, message}`, or facts that help the caller on",
+        example: [{ field: "title", message: "must not be empty" }],
+      }),
+    })
+    .meta({ id: "Error" }),
+};

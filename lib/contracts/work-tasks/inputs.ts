@@ -1,0 +1,226 @@
+import { z } from "zod";
+import { calendarDate, csv, instant, oneOf, openObject, text, uid, wholeNumber } from "../fields";
+import { ASSIGN_TO_TYPES, ENTITY_TYPES, PRIORITIES, RESOLUTION_FILTERS, STATUSES, TYPES } from "./objects";
+
+const organizationUid = {
+  organization_uid: uid
+    .optional()
+    .meta({ description: "The organization to look in. Default: the caller's default organization" }),
+};
+
+const SORT_FIELDS = ["title", "due_date", "priority", "status", "created_at", "assign_to"] as const;
+
+/** `+` in an address means a space unless it is escaped, so `sort=+title` arrives as ` title`. */
+const sort = z
+  .string()
+  .regex(
+    new RegExp(`^\\s*[+-]?(${SORT_FIELDS.join("|")})\\s*$`),
+    `must be one of ${SORT_FIELDS.join(", ")}, with + or - before it`,
+  )
+  .transform((value) => {
+    const trimmed = value.trim();
+    return {
+      field: trimmed.replace(/^[+-]/, "") as (typeof SORT_FIELDS)[number],
+      descending: trimmed.startsWith("-"),
+    };
+  })
+  .default({ field: "due_date", descending: false })
+  .meta({
+    description: "A field, with + (ascending, the default) or - (descending) before it",
+    example: "-created_at",
+  });
+
+/** Section 1.4, and our additive filters from `resolution` on. */
+export const listQuery = z.object({
+  ...organizationUid,
+  type: csv(oneOf(TYPES), TYPES.join(", ")),
+  status: csv(oneOf(STATUSES), STATUSES.join(", ")),
+  priority: csv(oneOf(PRIORITIES), PRIORITIES.join(", ")),
+  assign_to_type: csv(oneOf(ASSIGN_TO_TYPES), ASSIGN_TO_TYPES.join(", ")),
+  due_date_from: calendarDate.optional().meta({ description: "Inclusive lower bound of the due date" }),
+  due_date_to: calendarDate.optional().meta({ description: "Inclusive upper bound of the due date" }),
+  resolution: csv(oneOf(RESOLUTION_FILTERS), RESOLUTION_FILTERS.join(", ")),
+  assign_to_uid: csv(uid, "uids of users or agents"),
+  origin_agent_uid: csv(uid, "uids of agents"),
+  q: text(0, 200)
+    .transform((value) => value || undefined)
+    .optional()
+    .meta({ description: "Text in the title, the description or the reasoning" }),
+  sort,
+  page: wholeNumber(1, Number.MAX_SAFE_INTEGER).default(1).meta({ description: "Counted from 1" }),
+  per_page: wholeNumber(1, 100).default(10),
+});
+export type ListQuery = z.output<typeof listQuery>;
+
+export const filterOptionsQuery = z.object(organizationUid);
+
+export const contextSearchQuery = z.object({
+  ...organizationUid,
+  q: z
+    .string("must be given")
+    .pipe(text(2, 200))
+    .transform((value) => value.trim()),
+  entity_type: oneOf(ENTITY_TYPES).optional(),
+  per_page: wholeNumber(1, 50).default(10),
+});
+
+export const taskParams = z.object({ task_uid: uid });
+export const approvalParams = z.object({ uid });
+
+export const ifMatch = z.object({
+  "if-match": z
+    .string()
+    .regex(/^(\*|"\d{1,9}")$/, 'must be * or the ETag of the task, as in "3"')
+    .transform((value) => (value === "*" ? undefined : Number(value.slice(1, -1))))
+    .optional()
+    .meta({ description: "Refuse with 412 unless the task still has this ETag" }),
+});
+
+/** `null` or `{}` is nobody. Names, pictures and the uid of the other type are read-only noise. */
+const assignTo = z
+  .looseObject({ type: oneOf(ASSIGN_TO_TYPES).optional(), user_uid: z.unknown(), agent_uid: z.unknown() })
+  .nullable()
+  .transform((value, ctx) => {
+    if (value === null || Object.values(value).every((field) => field === undefined)) return null;
+    if (!value.type) {
+      ctx.addIssue({ code: "custom", path: ["type"], message: "is required" });
+      return z.NEVER;
+    }
+    const parsed = uid.safeParse(value[`${value.type}_uid`]);
+    if (!parsed.success) {
+      ctx.addIssue({ code: "custom", path: [`${value.type}_uid`], message: "must be a UUID" });
+      return z.NEVER;
+    }
+    return value.type === "user"
+      ? { type: "user" as const, user_uid: parsed.data }
+      : { type: "agent" as const, agent_uid: parsed.data };
+  })
+  .meta({
+    override: {
+      type: ["object", "null"],
+      properties: {
+        type: { type: "string", enum: [...ASSIGN_TO_TYPES] },
+        user_uid: { type: "string", format: "uuid" },
+        agent_uid: { type: "string", format: "uuid" },
+      },
+      description:
+        "`type` and the uid that belongs to it; null or {} is nobody. Everything else in it is ignored",
+    },
+  });
+
+const contextEntities = z
+  .array(
+    z.object({ entity_type: oneOf(ENTITY_TYPES), entity_uid: uid }).transform((entity) => ({
+      entityType: entity.entity_type,
+      uid: entity.entity_uid,
+    })),
+  )
+  .max(100, "must have at most 100 entries");
+
+const description = text(0, 100_000);
+const priority = oneOf(PRIORITIES);
+const status = oneOf(STATUSES);
+
+/** Section 1.6. Unknown keys are ignored. */
+export const createBody = z.object({
+  type: z
+    .literal("task", 'must be "task"; agents ask for approvals at POST /api/approvals')
+    .optional()
+    .meta({ description: 'Only "task"; agents ask for approvals at POST /api/approvals' }),
+  ...organizationUid,
+  title: text(1, 255),
+  description: description.default(""),
+  assign_to: assignTo.default(null),
+  priority: priority.default("medium"),
+  due_date: calendarDate.nullable().default(null),
+  status: status.default("todo"),
+  context_entities: contextEntities.default([]),
+});
+
+/** Section 1.7, type `task`: only the fields that are sent change. */
+export const updateBody = z.object({
+  title: text(1, 255).optional(),
+  description: description.optional(),
+  assign_to: assignTo.optional(),
+  priority: priority.optional(),
+  due_date: calendarDate.nullable().optional(),
+  status: status.optional(),
+  context_entities: contextEntities.optional(),
+});
+export type UpdateBody = z.output<typeof updateBody>;
+
+/** Section 1.7, type `hil_approval`. */
+export const resolveBody = z
+  .looseObject({
+    action: oneOf(["approve", "reject"]),
+    tool_args: openObject("tool_args")
+      .optional()
+      .meta({ description: "Edited arguments; they replace the agent's" }),
+    resolution_note: text(0, 10_000).nullable().optional(),
+  })
+  .superRefine((body, ctx) => {
+    for (const field of Object.keys(updateBody.shape)) {
+      if (field in body)
+        ctx.addIssue({ code: "custom", path: [field], message: "cannot be changed by a decision" });
+    }
+  });
+
+/** For the document: what a schema that picks another one cannot say by itself. */
+const jsonSchemaOf = (schema: z.ZodType): { [key: string]: unknown } => {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  return rest;
+};
+
+/** A body with `action` decides an approval; any other changes a task. */
+export const patchBody = z
+  .unknown()
+  .transform((body, ctx) => {
+    const isDecision = typeof body === "object" && body !== null && "action" in body;
+    const result = isDecision ? resolveBody.safeParse(body) : updateBody.safeParse(body);
+    if (result.success) return result.data;
+    for (const { path, message } of result.error.issues) ctx.addIssue({ code: "custom", path, message });
+    return z.NEVER;
+  })
+  .meta({ override: { oneOf: [jsonSchemaOf(resolveBody), jsonSchemaOf(updateBody)] } });
+
+const METADATA_BYTES = 16 * 1024;
+
+/** Section 1.13. */
+export const approvalBody = z.object({
+  title: text(1, 255),
+  reasoning: text(1, 20_000),
+  tool_args: openObject("tool_args").meta({
+    description: "The exact arguments of the call; `tool_type` names the tool",
+  }),
+  trigger: openObject("trigger")
+    .refine((value) => typeof value.type === "string", { path: ["type"], message: "must be a string" })
+    .nullable()
+    .default(null),
+  description: description.default(""),
+  priority: priority.default("medium"),
+  due_date: calendarDate.nullable().default(null),
+  context_entities: contextEntities.default([]),
+  assign_to: assignTo.default(null),
+  expires_at: instant.nullable().default(null),
+  metadata: openObject("metadata")
+    .refine(
+      (value) => new TextEncoder().encode(JSON.stringify(value)).length <= METADATA_BYTES,
+      "must have at most 16 KiB",
+    )
+    .nullable()
+    .default(null),
+});
+
+export const idempotencyKey = z.object({
+  "idempotency-key": z
+    .string()
+    .min(1, "must not be empty")
+    .max(255, "must have at most 255 characters")
+    .optional()
+    .meta({
+      description:
+        "Same key and same body within 24 h: the first answer again, with `Idempotency-Replayed: true`",
+    }),
+});
+
+export const ifNoneMatch = z.object({ "if-none-match": z.string().optional() });

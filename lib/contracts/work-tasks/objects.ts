@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { instantOut } from "../fields";
+
+/** Words and orders of the contract, section 1.9. */
+export const TYPES = ["task", "hil_approval"] as const;
+export const STATUSES = ["todo", "in_progress", "in_review", "done", "canceled"] as const;
+export const PRIORITIES = ["urgent", "high", "medium", "low"] as const;
+export const ASSIGN_TO_TYPES = ["user", "agent"] as const;
+export const RESOLUTION_FILTERS = ["pending", "approved", "rejected"] as const;
+export const ENTITY_TYPES = ["invoice", "party", "message"] as const;
+
+const uidOut = z.guid();
+const resolution = z.enum(["approved", "rejected"]).nullable();
+
+const assignTo = z
+  .discriminatedUnion("type", [
+    z.strictObject({
+      type: z.literal("user"),
+      user_uid: uidOut,
+      full_name: z.string(),
+      avatar_url: z.string().nullable(),
+    }),
+    z.strictObject({ type: z.literal("agent"), agent_uid: uidOut, name: z.string() }),
+  ])
+  .nullable()
+  .meta({ id: "AssignTo" });
+
+const userRef = z
+  .strictObject({
+    type: z.literal("user"),
+    user_uid: uidOut,
+    user_name: z.string(),
+    avatar_url: z.string().nullable(),
+  })
+  .meta({ id: "UserRef" });
+
+const origin = z
+  .discriminatedUnion("type", [
+    userRef,
+    z.strictObject({
+      type: z.literal("agent"),
+      agent_uid: uidOut,
+      agent_name: z.string(),
+      trigger_type: z.string().optional(),
+    }),
+  ])
+  .meta({ id: "Origin" });
+
+const lean = {
+  uid: uidOut,
+  title: z.string(),
+  status: z.enum(STATUSES),
+  priority: z.enum(PRIORITIES),
+  due_date: z.iso.date().nullable(),
+  created_at: instantOut,
+  assign_to: assignTo,
+  origin,
+};
+
+/** Section 1.3, lean item. `resolution` on approvals is our additive extension. */
+export const item = z
+  .discriminatedUnion("type", [
+    z.strictObject({ ...lean, type: z.literal("task") }),
+    z.strictObject({ ...lean, type: z.literal("hil_approval"), resolution }),
+  ])
+  .meta({ id: "WorkTaskItem" });
+export type Item = z.output<typeof item>;
+
+const contextEntity = z
+  .discriminatedUnion("entity_type", [
+    z.strictObject({
+      entity_type: z.literal("invoice"),
+      entity_uid: uidOut,
+      invoice_number: z.string(),
+      counterparty_name: z.string(),
+    }),
+    z.strictObject({ entity_type: z.literal("party"), entity_uid: uidOut, name: z.string() }),
+    z.strictObject({
+      entity_type: z.literal("message"),
+      entity_uid: uidOut,
+      subject: z.string(),
+      from_email: z.string(),
+    }),
+  ])
+  .meta({ id: "ContextEntity" });
+
+const changeLogEntry = z
+  .strictObject({
+    at: instantOut,
+    by_name: z.string(),
+    by_type: z.enum(["user", "agent", "system"]),
+    action: z.string(),
+    details: z.record(z.string(), z.unknown()).nullable(),
+  })
+  .meta({ id: "ChangeLogEntry" });
+
+const openOut = z.record(z.string(), z.unknown());
+
+const more = {
+  ...lean,
+  description: z.string(),
+  updated_at: instantOut,
+  context_entities: z.array(contextEntity),
+  change_log: z.array(changeLogEntry),
+};
+
+const taskDetail = z.strictObject({ ...more, type: z.literal("task") }).meta({ id: "TaskDetail" });
+
+export const approvalDetail = z
+  .strictObject({
+    ...more,
+    type: z.literal("hil_approval"),
+    reasoning: z.string(),
+    tool_args: openOut,
+    original_tool_args: openOut
+      .optional()
+      .meta({ description: "What the agent asked for; present only where a reviewer edited the arguments" }),
+    trigger: openOut.nullable(),
+    resolution,
+    resolved_at: instantOut.nullable(),
+    resolved_by: userRef.nullable(),
+  })
+  .meta({ id: "ApprovalDetail" });
+
+/** Section 1.3, detail. */
+export const detail = z
+  .discriminatedUnion("type", [taskDetail, approvalDetail])
+  .meta({ id: "WorkTaskDetail" });
+export type Detail = z.output<typeof detail>;
+
+/** What the agent reads back: the decision, and the arguments as they were finally approved. */
+export const approvalView = z
+  .strictObject({
+    uid: uidOut,
+    resolution: z.enum(RESOLUTION_FILTERS),
+    resolved_at: instantOut.nullable(),
+    resolved_by: userRef.nullable(),
+    resolution_note: z.string().nullable(),
+    tool_args: openOut,
+    version: z.int(),
+  })
+  .meta({ id: "ApprovalView" });
+export type ApprovalView = z.output<typeof approvalView>;

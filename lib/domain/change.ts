@@ -1,0 +1,28 @@
+import type { Decision, JsonObject, Resolution } from "./work-task";
+
+const FIELDS = [
+  "status",
+  "title",
+  "description",
+  "priority",
+  "due_date",
+  "assign_to",
+  "context_entities",
+] as const;
+type Field = (typeof FIELDS)[number];
+
+/** Everything that can stand in a task's change log. Action strings and details are those of the work-tasks contract, section 1.11. */
+export type Change =
+  | { action: "created"; details: null }
+  | { action: "Created"; details: { title: string } }
+  | { action: `${Field}_changed`; details: { from: unknown; to: unknown } }
+  | {
+      action: "Resolved";
+      details: { action: Decision; resolution: Resolution; resolution_note: string | null };
+    }
+  | { action: "deleted"; details: JsonObject };
+
+export const fieldChanged = (field: Field, from: unknown, to: unknown): Change => ({
+  action: `${field}_changed`,
+  details: { from, to },
+});

@@ -1,0 +1,62 @@
+export const ROLES = ["viewer", "reviewer", "manager", "admin"] as const;
+export type Role = (typeof ROLES)[number];
+
+export const PERMISSIONS = [
+  "work_tasks:read",
+  "work_tasks:write",
+  "work_tasks:assign_others",
+  "work_tasks:delete",
+  "approvals:read",
+  "approvals:request",
+  "approvals:decide",
+  "organization:administer",
+] as const;
+export type Permission = (typeof PERMISSIONS)[number];
+
+const VIEWER: readonly Permission[] = ["work_tasks:read", "approvals:read"];
+const REVIEWER: readonly Permission[] = [...VIEWER, "work_tasks:write", "approvals:decide"];
+const MANAGER: readonly Permission[] = [...REVIEWER, "work_tasks:assign_others", "work_tasks:delete"];
+
+const OF_ROLE: Record<Role, readonly Permission[]> = {
+  viewer: VIEWER,
+  reviewer: REVIEWER,
+  manager: MANAGER,
+  admin: [...MANAGER, "organization:administer"],
+};
+
+/** An agent asks and reads; no agent ever decides. */
+const OF_AGENT: readonly Permission[] = ["work_tasks:read", "approvals:read", "approvals:request"];
+
+/** What a token may be narrowed to. A scope never gives more than its holder's role. */
+const OF_SCOPE = {
+  "work_tasks:read": ["work_tasks:read", "approvals:read"],
+  "work_tasks:write": [
+    "work_tasks:write",
+    "work_tasks:assign_others",
+    "work_tasks:delete",
+    "approvals:request",
+    "approvals:decide",
+  ],
+  "approvals:read": ["approvals:read"],
+  "approvals:request": ["approvals:request"],
+  "approvals:decide": ["approvals:decide"],
+} as const satisfies Record<string, readonly Permission[]>;
+
+export type Scope = keyof typeof OF_SCOPE;
+export const SCOPES = Object.keys(OF_SCOPE) as Scope[];
+
+/** Stored on a token that was made without scopes. */
+export const ALL_SCOPES = "*";
+
+const isScope = (scope: string): scope is Scope => scope in OF_SCOPE;
+
+/** The permissions of a holder (a role, or an agent), narrowed to the scopes of its token. */
+export function permissionsOf(
+  holder: Role | "agent",
+  scopes: readonly string[] = [ALL_SCOPES],
+): ReadonlySet<Permission> {
+  const held = holder === "agent" ? OF_AGENT : OF_ROLE[holder];
+  if (scopes.includes(ALL_SCOPES)) return new Set(held);
+  const granted = new Set<Permission>(scopes.filter(isScope).flatMap((scope) => OF_SCOPE[scope]));
+  return new Set(held.filter((permission) => granted.has(permission)));
+}

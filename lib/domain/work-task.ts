@@ -1,0 +1,88 @@
+/** The union of what the contracts need; each contract's mapper speaks its own words. Orders are ranks. */
+export const WORK_TASK_TYPES = ["task", "hil_approval"] as const;
+export const WORK_TASK_STATUSES = [
+  "triage",
+  "backlog",
+  "todo",
+  "in_progress",
+  "blocked",
+  "in_review",
+  "done",
+  "canceled",
+] as const;
+export const WORK_TASK_PRIORITIES = ["none", "low", "medium", "high", "urgent"] as const;
+export const RESOLUTIONS = ["approved", "rejected"] as const;
+
+export type WorkTaskType = (typeof WORK_TASK_TYPES)[number];
+export type WorkTaskStatus = (typeof WORK_TASK_STATUSES)[number];
+export type WorkTaskPriority = (typeof WORK_TASK_PRIORITIES)[number];
+export type Resolution = (typeof RESOLUTIONS)[number];
+
+export type JsonObject = { readonly [key: string]: unknown };
+
+/** An instant as ISO 8601 in UTC with milliseconds, as in `2026-04-20T08:00:00.000Z`. */
+export type Instant = string;
+/** A calendar day, `YYYY-MM-DD`. */
+export type CalendarDate = string;
+
+export type Person = { type: "user"; uid: string; name: string; avatarUrl: string | null };
+export type Machine = { type: "agent"; uid: string; name: string };
+
+/** What a list shows of a work task. */
+export type WorkTask = {
+  organizationUid: string;
+  uid: string;
+  type: WorkTaskType;
+  title: string;
+  status: WorkTaskStatus;
+  priority: WorkTaskPriority;
+  dueDate: CalendarDate | null;
+  createdAt: Instant;
+  assignee: Person | Machine | null;
+  origin: Person | (Machine & { triggerType: string | null });
+  /** Null on tasks, and on approvals that wait for a decision. */
+  resolution: Resolution | null;
+};
+
+export type ContextEntity =
+  | { entityType: "invoice"; uid: string; invoiceNumber: string; counterpartyName: string }
+  | { entityType: "party"; uid: string; name: string }
+  | { entityType: "message"; uid: string; subject: string; fromEmail: string };
+
+export type EntityType = ContextEntity["entityType"];
+export type EntityRef = { entityType: EntityType; uid: string };
+
+export type ChangeLogEntry = {
+  at: Instant;
+  byName: string;
+  byType: "user" | "agent" | "system";
+  action: string;
+  details: unknown;
+};
+
+/** The parts that only an approval has. */
+export type Approval = {
+  reasoning: string;
+  /** As decided, or as asked while undecided. */
+  toolArgs: JsonObject;
+  /** As the agent asked, where a reviewer changed them; else null. */
+  originalToolArgs: JsonObject | null;
+  trigger: JsonObject | null;
+  resolutionNote: string | null;
+  resolvedAt: Instant | null;
+  resolvedBy: Person | null;
+};
+
+export type WorkTaskDetail = WorkTask & {
+  description: string;
+  updatedAt: Instant;
+  version: number;
+  contextEntities: ContextEntity[];
+  /** Oldest first. */
+  changeLog: ChangeLogEntry[];
+  approval: Approval | null;
+};
+
+export type Decision = "approve" | "reject";
+
+export const RESOLUTION_OF: Record<Decision, Resolution> = { approve: "approved", reject: "rejected" };

@@ -1,0 +1,11 @@
+import type { Chore } from "../jobs/housekeeping";
+import { flushTokenUse } from "./token-use";
+import { deleteExpiredSessions } from "./user-queries";
+
+export const rememberTokenUses: Chore = { name: "remember-token-uses", everyMs: 5000, run: flushTokenUse };
+
+export const endExpiredSessions: Chore = {
+  name: "end-expired-sessions",
+  everyMs: 60 * 60 * 1000,
+  run: deleteExpiredSessions,
+};

@@ -1,0 +1,27 @@
+import type { Actor, Ctx } from "@/lib/domain/ctx";
+import { AppError } from "@/lib/domain/errors";
+import { permissionsOf, type Role } from "@/lib/domain/permissions";
+
+/** What a credential stands for. */
+export type Identity = Omit<Ctx, "requestId"> & {
+  /** Milliseconds since the epoch; null never. */
+  readonly expiresAtMs: number | null;
+  /** The API token, where it was one: its use is remembered. */
+  readonly tokenUid: string | null;
+};
+
+export type Memberships = Readonly<Record<string, Role>>;
+
+/** The identity of a person in all their organizations. @throws AppError `forbidden` for a person without any. */
+export function personIdentity(
+  actor: Actor,
+  memberships: Memberships,
+  rest: Pick<Identity, "expiresAtMs" | "tokenUid"> & { preferred: string | null; scopes?: readonly string[] },
+): Identity {
+  const { preferred, scopes, ...kept } = rest;
+  const uids = Object.keys(memberships);
+  const defaultOrganization = preferred && preferred in memberships ? preferred : uids[0];
+  if (!defaultOrganization) throw new AppError("forbidden", "You are not a member of any organization");
+  const organizations = new Map(uids.map((uid) => [uid, permissionsOf(memberships[uid] as Role, scopes)]));
+  return { ...kept, actor, organizations, defaultOrganization };
+}

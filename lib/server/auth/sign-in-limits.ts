@@ -1,0 +1,40 @@
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { pool } from "../db/pool";
+
+const WINDOW_SECONDS = 15 * 60;
+
+const limiter = (keyPrefix: string, points: number) =>
+  new RateLimiterPostgres({
+    storeClient: pool(),
+    storeType: "pool",
+    tableName: "rate_limits",
+    tableCreated: true,
+    keyPrefix,
+    points,
+    duration: WINDOW_SECONDS,
+    clearExpiredByTimeout: false,
+  });
+
+/** Failed attempts only. An account is limited whether it exists or not, so that the limit tells nothing either. */
+const limits = () => ({ account: limiter("sign-in-account", 10), address: limiter("sign-in-address", 100) });
+
+export type Attempt = { email: string; address: string };
+
+/** Counts an attempt before it is made, so that a thousand at once are not a thousand tries. False: too many. */
+export async function countAttempt({ email, address }: Attempt): Promise<boolean> {
+  const { account, address: perAddress } = limits();
+  try {
+    await perAddress.consume(address);
+    await account.consume(email);
+    return true;
+  } catch (refusal) {
+    if (refusal instanceof RateLimiterRes) return false;
+    throw refusal;
+  }
+}
+
+/** A success takes its own attempt back and forgives the account. */
+export async function forgive({ email, address }: Attempt): Promise<void> {
+  const { account, address: perAddress } = limits();
+  await Promise.all([account.delete(email), perAddress.reward(address)]);
+}

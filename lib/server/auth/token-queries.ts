@@ -1,0 +1,24 @@
+import type { Prisma } from "@/prisma/generated/client";
+import { db } from "../db/client";
+
+export const insertToken = (token: Prisma.ApiTokenUncheckedCreateInput) =>
+  db().apiToken.create({ data: token, select: { uid: true } });
+
+export const findMember = (email: string) =>
+  db().user.findUnique({
+    where: { email: email.toLowerCase() },
+    select: {
+      uid: true,
+      defaultOrganizationUid: true,
+      memberships: {
+        select: { organization: { select: { uid: true, slug: true } } },
+        orderBy: { createdAt: "asc" },
+      },
+    },
+  });
+
+export const findAgentsByName = (name: string) =>
+  db().agent.findMany({
+    where: { name },
+    select: { uid: true, organization: { select: { uid: true, slug: true } } },
+  });

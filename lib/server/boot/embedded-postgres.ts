@@ -1,0 +1,182 @@
+import { existsSync } from "node:fs";
+import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { APPLICATION_NAME } from "../db/pool";
+import { type Binaries, binaries, postmaster, type Runner, runnerFor } from "./postgres-process";
+import { SetupError } from "./setup-error";
+
+const USER = "countersign";
+const DATABASE = "countersign";
+
+/** Without JIT, which costs more than these queries take; the rest suits a disk without moving parts. */
+const SETTINGS = [
+  "listen_addresses=127.0.0.1",
+  "unix_socket_directories=",
+  "jit=off",
+  "random_page_cost=1.1",
+  "shared_buffers=256MB",
+];
+const THROWAWAY = ["fsync=off", "synchronous_commit=off", "full_page_writes=off"];
+
+export type EmbeddedPostgres = {
+  url: string;
+  logFile: string;
+  /** Stops the server, unless another of our processes works with it. */
+  stop: () => Promise<void>;
+};
+
+export type EmbeddedOptions = {
+  directory: string;
+  password: string;
+  /** For tests: faster, and lost if the machine fails. */
+  throwaway?: boolean;
+  /** Further settings, as `name=value`. */
+  settings?: readonly string[];
+};
+
+type Server = Required<EmbeddedOptions> & { programs: Binaries; runner: Runner };
+
+/** Starts the PostgreSQL of the data directory, made on the first call, or adopts the one that already runs on it. */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const programs = await binaries();
+  const server = { throwaway: false, settings: [], ...options, programs, runner: runnerFor(programs) };
+  if (!existsSync(join(server.directory, "PG_VERSION"))) await create(server);
+  const port = (await adopt(server)) ?? (await start(server));
+  const holder = await connect(server, port);
+  await ensureDatabase(holder);
+  return {
+    url: `postgresql://${USER}:${server.password}@127.0.0.1:${port}/${DATABASE}`,
+    logFile: join(server.directory, "server.log"),
+    stop: () => stopUnlessInUse(server, holder),
+  };
+}
+
+/** Stays open as long as we work with the server: by it other processes of ours see that it is in use. */
+async function connect({ password }: Server, port: number): Promise<pg.Client> {
+  const client = new pg.Client({
+    host: "127.0.0.1",
+    port,
+    user: USER,
+    password,
+    database: "postgres",
+    application_name: APPLICATION_NAME,
+    keepAlive: true,
+  });
+  client.on("error", () => undefined);
+  await client.connect();
+  return client;
+}
+
+/** Made beside and then renamed, so that a half-made cluster is never taken for one. */
+async function create({ directory, password, programs, runner }: Server): Promise<void> {
+  const draft = `${directory}.new`;
+  const passwordFile = `${directory}.password`;
+  await rm(draft, { recursive: true, force: true });
+  await mkdir(draft, { recursive: true, mode: 0o700 });
+  await writeFile(passwordFile, password, { mode: 0o600 });
+  if (runner.account) {
+    await chown(draft, runner.account.uid, runner.account.gid);
+    await chown(passwordFile, runner.account.uid, runner.account.gid);
+  }
+  const { code, output } = await runner.run(programs.initdb, [
+    `--pgdata=${draft}`,
+    `--username=${USER}`,
+    `--pwfile=${passwordFile}`,
+    "--auth=scram-sha-256",
+    "--encoding=UTF8",
+    "--locale=C",
+    "--locale-provider=builtin",
+    "--builtin-locale=C.UTF-8",
+    "--no-instructions",
+  ]);
+  await rm(passwordFile, { force: true });
+  if (code !== 0) throw new SetupError(`The embedded PostgreSQL could not be set up: ${lastLine(output)}`);
+  await chmod(draft, 0o700);
+  await rename(draft, directory);
+}
+
+const lastLine = (text: string) => text.trim().split("\n").at(-1) ?? "";
+
+const SETTLE_MS = 300;
+
+/**
+ * The port of a PostgreSQL that already runs on the data, or null: left behind by a process that was killed, or in use.
+ * One that is starting or stopping is waited for; after an answer it must still be there a moment later.
+ */
+async function adopt(server: Server): Promise<number | null> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const found = postmaster(server.directory);
+    if (!found) return null;
+    if (found.port && (await isReachable(server, found.port))) {
+      await sleep(SETTLE_MS);
+      if (await isReachable(server, found.port)) return found.port;
+    }
+    await sleep(100);
+  }
+  throw new SetupError(
+    `Another PostgreSQL holds ${server.directory} and does not answer; stop it and start again.`,
+  );
+}
+
+const isReachable = async (server: Server, port: number): Promise<boolean> =>
+  connect(server, port).then(
+    (client) => client.end().then(() => true),
+    () => false,
+  );
+
+const STILL_HELD = /pre-existing shared memory block|is another postmaster|lock file/;
+
+async function start({ directory, throwaway, settings, programs, runner }: Server): Promise<number> {
+  await rm(join(directory, "postmaster.pid"), { force: true });
+  const log = join(directory, "server.log");
+  for (let tries = 1; ; tries += 1) {
+    const port = await freePort();
+    const all = [...SETTINGS, ...(throwaway ? THROWAWAY : []), ...settings, `port=${port}`];
+    const flags = all.map((setting) => `-c ${setting}`).join(" ");
+    // A new file for each start; made by the server itself, whose account may be another than ours.
+    await rm(log, { force: true });
+    const args = ["start", "-w", "-t", "300", "-D", directory, "-l", log, "-o", flags];
+    const { code } = await runner.run(programs.pg_ctl, args);
+    if (code === 0) return port;
+    const reason = await readFile(log, "utf8").catch(() => "");
+    // The children of a killed server take a moment to notice.
+    if (tries === 20 || !STILL_HELD.test(reason)) {
+      throw new SetupError(`The embedded PostgreSQL did not start: ${lastLine(reason)} (see ${log})`);
+    }
+    await sleep(500);
+  }
+}
+
+const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once("error", reject);
+    probe.listen(0, "127.0.0.1", () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
+    });
+  });
+
+async function ensureDatabase(client: pg.Client): Promise<void> {
+  const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);
+  if (rowCount) return;
+  await client.query(`CREATE DATABASE ${DATABASE}`).catch((error: { code?: string }) => {
+    // Another process made it at the same time.
+    if (error.code !== "42P04" && error.code !== "23505") throw error;
+  });
+}
+
+const OTHERS = "SELECT 1 FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()";
+
+async function stopUnlessInUse({ directory, programs, runner }: Server, holder: pg.Client): Promise<void> {
+  const isInUse = await holder.query(OTHERS, [APPLICATION_NAME]).then(
+    ({ rowCount }) => Boolean(rowCount),
+    () => false,
+  );
+  await holder.end().catch(() => undefined);
+  if (isInUse) return;
+  await runner.run(programs.pg_ctl, ["stop", "-m", "fast", "-w", "-t", "30", "-D", directory]);
+}

@@ -1,0 +1,43 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { SetupError } from "./setup-error";
+
+export type Listen = { host: string; port: number };
+
+const SENTENCES: Record<string, (at: Listen) => string> = {
+  EADDRINUSE: ({ port }) =>
+    `Port ${port} is taken by another program; stop it or choose another with PORT=${port + 1}.`,
+  EACCES: ({ port }) => `Port ${port} may not be opened by this account; choose another with PORT=3000.`,
+  EADDRNOTAVAIL: ({ host }) => `HOST=${host} is not an address of this machine.`,
+  ENOTFOUND: ({ host }) => `HOST=${host} is not an address of this machine.`,
+};
+
+/** @throws SetupError where the port is taken or not ours to open. */
+export async function listen(server: Server, at: Listen): Promise<void> {
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const sentence = SENTENCES[error.code ?? ""];
+      reject(sentence ? new SetupError(sentence(at)) : error);
+    });
+    server.listen(at.port, at.host, resolve);
+  });
+}
+
+/** Asks early, before anything is started for nothing. */
+export async function checkPort(at: Listen): Promise<void> {
+  const probe = createServer();
+  await listen(probe, at);
+  await new Promise((resolve) => probe.close(resolve));
+}
+
+export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
+
+/** Accepts no more, lets what runs come to its end for at most `graceMs`, then cuts what is left. */
+export async function closeServer(server: Server, graceMs: number): Promise<void> {
+  const closed = new Promise((resolve) => server.close(resolve));
+  server.closeIdleConnections();
+  const sweep = setInterval(() => server.closeIdleConnections(), 100);
+  const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+  await closed;
+  clearTimeout(cut);
+  clearInterval(sweep);
+}

@@ -1,0 +1,17 @@
+import type { Change } from "@/lib/domain/change";
+import type { Ctx } from "@/lib/domain/ctx";
+import type { Tx } from "../db/pool";
+import { type Changed, insertEntries } from "./append-sql";
+
+/**
+ * Writes what happened to a task, and tells whoever listens, with the change itself or not at all.
+ * Takes a transaction, not the pool: a change without its entry cannot be saved.
+ */
+export async function appendChanges(
+  tx: Tx,
+  ctx: Ctx,
+  task: Changed,
+  changes: readonly Change[],
+): Promise<void> {
+  await insertEntries(tx, ctx.actor, task, changes);
+}

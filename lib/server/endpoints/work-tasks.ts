@@ -1,0 +1,105 @@
+import type { ListQuery } from "@/lib/contracts/work-tasks/inputs";
+import { prioritiesIn, statusesIn, toDetail, toItem } from "@/lib/contracts/work-tasks/mapping";
+import { ASSIGN_TO_TYPES, PRIORITIES, STATUSES, TYPES } from "@/lib/contracts/work-tasks/objects";
+import * as ops from "@/lib/contracts/work-tasks/operations";
+import type { Ctx } from "@/lib/domain/ctx";
+import type { WorkTaskDetail } from "@/lib/domain/work-task";
+import { decideApproval } from "../approvals/decide-approval";
+import { searchContext } from "../context/search-context";
+import { Answer, endpoint } from "../http/endpoint";
+import { chooseOrganization } from "../organizations/choose-organization";
+import { getAssignable } from "../organizations/get-assignable";
+import { createWorkTask } from "../tasks/create-work-task";
+import { deleteWorkTask } from "../tasks/delete-work-task";
+import { getWorkTask } from "../tasks/get-work-task";
+import { listWorkTasks } from "../tasks/list-work-tasks";
+import { updateWorkTask } from "../tasks/update-work-task";
+
+/** The version travels as an ETag, since the contract's body has no place for it. */
+const detail = (task: WorkTaskDetail, message?: string) =>
+  new Answer(toDetail(task), { headers: { etag: `"${task.version}"` }, ...(message && { message }) });
+
+const filterOf = async (ctx: Ctx, query: ListQuery) => ({
+  organizationUid: await chooseOrganization(ctx, query.organization_uid),
+  type: query.type,
+  status: statusesIn(query.status),
+  priority: prioritiesIn(query.priority),
+  assignToType: query.assign_to_type,
+  assignToUid: query.assign_to_uid,
+  originAgentUid: query.origin_agent_uid,
+  dueDateFrom: query.due_date_from,
+  dueDateTo: query.due_date_to,
+  resolution: query.resolution,
+  q: query.q,
+});
+
+const list = endpoint(ops.listWorkTasksOp, async (ctx, { query }) => {
+  const { sort, page, per_page: perPage } = query;
+  const found = await listWorkTasks(ctx, { filter: await filterOf(ctx, query), sort, page, perPage });
+  return {
+    items: found.items.map(toItem),
+    _meta: {
+      page,
+      per_page: perPage,
+      total_pages: Math.ceil(found.totalItems / perPage),
+      total_items: found.totalItems,
+    },
+  };
+});
+
+const create = endpoint(ops.createWorkTaskOp, async (ctx, { query, body }) => {
+  const organizationUid = await chooseOrganization(ctx, query.organization_uid ?? body.organization_uid);
+  const { title, description, priority, status } = body;
+  return detail(
+    await createWorkTask(ctx, {
+      organizationUid,
+      title,
+      description,
+      priority,
+      status,
+      dueDate: body.due_date,
+      assignTo: body.assign_to,
+      contextEntities: body.context_entities,
+    }),
+  );
+});
+
+const get = endpoint(ops.getWorkTaskOp, async (ctx, { params }) =>
+  detail(await getWorkTask(ctx, { uid: params.task_uid })),
+);
+
+const update = endpoint(ops.updateWorkTaskOp, async (ctx, { params, headers, body }) => {
+  const target = { uid: params.task_uid, expectedVersion: headers["if-match"] };
+  if ("action" in body) {
+    const { action: decision, tool_args: toolArgs, resolution_note: note } = body;
+    return detail(await decideApproval(ctx, { ...target, decision, toolArgs, note }), "Work task resolved");
+  }
+  const { due_date: dueDate, assign_to: assignTo, context_entities: contextEntities, ...fields } = body;
+  return detail(
+    await updateWorkTask(ctx, { ...target, fields: { ...fields, dueDate }, assignTo, contextEntities }),
+  );
+});
+
+const remove = endpoint(ops.deleteWorkTaskOp, async (ctx, { params, headers }) => {
+  await deleteWorkTask(ctx, { uid: params.task_uid, expectedVersion: headers["if-match"] });
+  return undefined;
+});
+
+const filterOptions = endpoint(ops.filterOptionsOp, async (ctx, { query }) => ({
+  type: [...TYPES],
+  status: [...STATUSES],
+  priority: [...PRIORITIES],
+  assign_to_type: [...ASSIGN_TO_TYPES],
+  ...(await getAssignable(ctx, await chooseOrganization(ctx, query.organization_uid))),
+}));
+
+const contextSearch = endpoint(ops.contextSearchOp, async (ctx, { query }) =>
+  searchContext(ctx, {
+    organizationUid: await chooseOrganization(ctx, query.organization_uid),
+    q: query.q,
+    entityType: query.entity_type,
+    limit: query.per_page,
+  }),
+);
+
+export const workTaskEndpoints = [list, create, get, update, remove, filterOptions, contextSearch];

@@ -1,0 +1,63 @@
+import type { z } from "zod";
+import type { Contract, Method, Operation } from "@/lib/contracts/operation";
+import type { Ctx } from "@/lib/domain/ctx";
+import { authenticate } from "../auth/authenticate";
+import { env } from "../env";
+import { log } from "../log";
+import { requestIdOf } from "./headers";
+import { type Input, type Params, parseInput } from "./parse-input";
+import { checkRate } from "./rate-limit";
+import { type Extra, respond, respondError } from "./respond";
+
+/** Something that answers requests to one path, on standard objects; both hosts call it. */
+export type Endpoint = {
+  method: Method;
+  path: `/${string}`;
+  contract: Contract;
+  handle: (req: Request, params: Params) => Promise<Response>;
+};
+
+/** An answer with more than its data: another status, headers, or another message. */
+export class Answer<T> {
+  constructor(
+    readonly data: T,
+    readonly more: { status?: number; headers?: Extra; message?: string; noBody?: boolean },
+  ) {}
+}
+
+type Data<O extends Operation> = O["response"] extends z.ZodType ? z.output<O["response"]> : undefined;
+
+/** Joins an operation to the function that carries it out: guard, input, answer and errors are done here, once. */
+export function endpoint<const O extends Operation>(
+  op: O,
+  handler: (ctx: Ctx, input: Input<O>) => Promise<Data<O> | Answer<Data<O>>>,
+): Endpoint {
+  const handle = async (req: Request, params: Params): Promise<Response> => {
+    const requestId = requestIdOf(req);
+    const startedAt = performance.now();
+    const response = await answer(op, handler, { req, params, requestId });
+    const ms = Math.round(performance.now() - startedAt);
+    log().info({ requestId, operation: op.id, status: response.status, ms }, "request");
+    return response;
+  };
+  return { method: op.method, path: op.path, contract: op.contract, handle };
+}
+
+async function answer<O extends Operation>(
+  op: O,
+  handler: (ctx: Ctx, input: Input<O>) => Promise<Data<O> | Answer<Data<O>>>,
+  { req, params, requestId }: { req: Request; params: Params; requestId: string },
+): Promise<Response> {
+  try {
+    const ctx = await authenticate(req, op, requestId);
+    await checkRate(ctx);
+    const result = await handler(ctx, await parseInput(op, req, params));
+    const { data, more } = result instanceof Answer ? result : new Answer(result, {});
+    const { status = op.status, headers, message = op.message, noBody = data === undefined } = more;
+    if (noBody) return respond(status, undefined, requestId, headers);
+    if (op.response && env().CHECK_RESPONSES) op.response.parse(data);
+    return respond(status, op.contract.success(data, { status, message }), requestId, headers);
+  } catch (error) {
+    return respondError(op.contract, error, requestId);
+  }
+}

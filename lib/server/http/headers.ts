@@ -1,0 +1,16 @@
+/** On every answer of the API. Its bodies are data: never kept by caches, never sniffed, never rendered. */
+export const API_HEADERS = {
+  "cache-control": "no-store",
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+  "referrer-policy": "same-origin",
+} as const;
+
+const REQUEST_ID = /^[\w.:-]{1,128}$/;
+
+/** The caller's own id where it is harmless, so that one can be followed through several services; else a new one. */
+export function requestIdOf(req: Request): string {
+  const given = req.headers.get("x-request-id");
+  return given && REQUEST_ID.test(given) ? given : crypto.randomUUID();
+}

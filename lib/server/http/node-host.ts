@@ -1,0 +1,45 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { Readable } from "node:stream";
+import { log } from "../log";
+import type { Dispatch } from "./dispatcher";
+
+const BODILESS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+function toRequest(req: IncomingMessage): Request {
+  const headers: [string, string][] = [];
+  for (let i = 0; i + 1 < req.rawHeaders.length; i += 2) {
+    headers.push([req.rawHeaders[i] as string, req.rawHeaders[i + 1] as string]);
+  }
+  const method = req.method ?? "GET";
+  // Only path and query are read of the address; its host is the sender's claim.
+  const url = `http://localhost${req.url ?? "/"}`;
+  if (BODILESS.has(method)) return new Request(url, { method, headers });
+  const body = Readable.toWeb(req) as ReadableStream<Uint8Array>;
+  // A body that is still arriving; the DOM's types do not know that it has to be said.
+  const init: RequestInit & { duplex: "half" } = { method, headers, body, duplex: "half" };
+  return new Request(url, init);
+}
+
+async function send(response: Response, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  const headers: Record<string, string> = Object.fromEntries(response.headers);
+  // A body that was refused unread cannot be followed by another request on the same connection.
+  if (!req.complete && !BODILESS.has(req.method ?? "GET")) headers.connection = "close";
+  const body = response.body ? Buffer.from(await response.arrayBuffer()) : null;
+  if (body) headers["content-length"] = String(body.byteLength);
+  res.writeHead(response.status, headers);
+  res.end(body);
+  if (headers.connection === "close") req.resume();
+}
+
+/** Calls a handler of standard objects from Node's own HTTP server. */
+export async function serve(dispatch: Dispatch, req: IncomingMessage, res: ServerResponse): Promise<void> {
+  try {
+    await send(await dispatch(toRequest(req)), req, res);
+  } catch (error) {
+    // Not a request that standard objects can hold (a method like TRACE, a broken header), or a reader that left.
+    log().debug({ err: error }, "request could not be answered");
+    if (!res.headersSent)
+      res.writeHead(400, { "content-type": "application/json; charset=utf-8", connection: "close" });
+    res.end(res.headersSent ? undefined : '{"error":"The request cannot be understood","details":[]}');
+  }
+}

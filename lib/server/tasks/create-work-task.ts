@@ -1,0 +1,28 @@
+import { type Ctx, requirePermission } from "@/lib/domain/ctx";
+import type { WorkTaskDetail, WorkTaskStatus } from "@/lib/domain/work-task";
+import { inTransaction } from "../db/pool";
+import { addWorkTask, type NewFields } from "./add-work-task";
+import { getWorkTask } from "./get-work-task";
+
+export type CreateWorkTask = NewFields & { status: WorkTaskStatus };
+
+/**
+ * Makes a task whose origin is the caller.
+ * @throws AppError `invalid_request` naming an assignee or entity that is not in the organization; `forbidden`.
+ */
+export async function createWorkTask(
+  ctx: Ctx,
+  { status, ...fields }: CreateWorkTask,
+): Promise<WorkTaskDetail> {
+  requirePermission(ctx, fields.organizationUid, "work_tasks:write");
+  return inTransaction(async (tx) => {
+    const task = await addWorkTask(tx, ctx, fields, {
+      status,
+      approval: null,
+      metadata: null,
+      expiresAt: null,
+      change: { action: "created", details: null },
+    });
+    return getWorkTask(ctx, task, tx);
+  });
+}

@@ -1,0 +1,54 @@
+import type { Ctx } from "@/lib/domain/ctx";
+import { reachable } from "@/lib/domain/ctx";
+import type { WorkTaskDetail } from "@/lib/domain/work-task";
+import { Prisma } from "@/prisma/generated/client";
+import type { Queryable } from "../db/pool";
+import { type DetailRow, ITEM_COLUMNS, ITEM_JOINS, toWorkTaskDetail } from "./work-task-row";
+
+/** Instants inside JSON are formatted here, since json_build_object would follow the session's time zone. */
+const ENTITIES = Prisma.sql`
+  coalesce((
+    SELECT json_agg(CASE
+      WHEN e.invoice_uid IS NOT NULL THEN json_build_object('entityType', 'invoice', 'uid', e.invoice_uid,
+        'invoiceNumber', i.invoice_number, 'counterpartyName', ip.name)
+      WHEN e.party_uid IS NOT NULL THEN json_build_object('entityType', 'party', 'uid', e.party_uid, 'name', p.name)
+      ELSE json_build_object('entityType', 'message', 'uid', e.message_uid, 'subject', m.subject, 'fromEmail', m.from_email)
+      END ORDER BY e.position)
+    FROM work_task_entities e
+    LEFT JOIN invoices i ON i.organization_uid = e.organization_uid AND i.uid = e.invoice_uid
+    LEFT JOIN parties ip ON ip.organization_uid = i.organization_uid AND ip.uid = i.party_uid
+    LEFT JOIN parties p ON p.organization_uid = e.organization_uid AND p.uid = e.party_uid
+    LEFT JOIN messages m ON m.organization_uid = e.organization_uid AND m.uid = e.message_uid
+    WHERE e.organization_uid = t.organization_uid AND e.task_uid = t.uid
+  ), '[]') AS context_entities`;
+
+const CHANGE_LOG = Prisma.sql`
+  coalesce((
+    SELECT json_agg(json_build_object(
+      'at', to_char(c.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
+      'byName', c.by_name, 'byType', c.by_type, 'action', c.action, 'details', c.details) ORDER BY c.seq)
+    FROM change_log c WHERE c.organization_uid = t.organization_uid AND c.task_uid = t.uid
+  ), '[]') AS change_log`;
+
+/** By hand: the whole detail, with its log and hydrated context, in one statement. */
+const DETAIL = Prisma.sql`
+  SELECT ${ITEM_COLUMNS}, t.description, t.updated_at, t.version, t.reasoning, t.tool_args, t.original_tool_args, t.trigger,
+         t.resolution_note, t.resolved_at, t.resolved_by_user_uid, ru.name AS resolved_by_name,
+         ru.avatar_url AS resolved_by_avatar_url, ${ENTITIES}, ${CHANGE_LOG}
+  FROM work_tasks t ${ITEM_JOINS} LEFT JOIN users ru ON ru.uid = t.resolved_by_user_uid`;
+
+/** Which rows the caller may see, of `work_tasks t`. */
+export const ofCaller = (ctx: Ctx, uid: string) =>
+  ctx.actor.type === "agent"
+    ? Prisma.sql`t.organization_uid = ANY (${reachable(ctx)}::uuid[]) AND t.uid = ${uid}::uuid
+        AND (t.origin_agent_uid = ${ctx.actor.uid}::uuid OR t.assignee_agent_uid = ${ctx.actor.uid}::uuid)`
+    : Prisma.sql`t.organization_uid = ANY (${reachable(ctx)}::uuid[]) AND t.uid = ${uid}::uuid`;
+
+/** Looks in all organizations of the caller. An agent sees what it asked for and what is assigned to it. */
+export async function findWorkTask(from: Queryable, ctx: Ctx, uid: string): Promise<WorkTaskDetail | null> {
+  const [row] = await from.rows<DetailRow>(
+    Prisma.sql`${DETAIL} WHERE ${ofCaller(ctx, uid)}`,
+    `find-work-task-${ctx.actor.type}`,
+  );
+  return row ? toWorkTaskDetail(row) : null;
+}

@@ -1,0 +1,167 @@
+import type {
+  CalendarDate,
+  Resolution,
+  WorkTask,
+  WorkTaskPriority,
+  WorkTaskStatus,
+  WorkTaskType,
+} from "@/lib/domain/work-task";
+import { Prisma } from "@/prisma/generated/client";
+import type { Queryable } from "../db/pool";
+import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, toWorkTask } from "./work-task-row";
+
+export type WorkTaskFilter = {
+  organizationUid: string;
+  /** Only what this agent asked for or what is assigned to it. */
+  ofAgentUid?: string | undefined;
+  type?: readonly WorkTaskType[] | undefined;
+  status?: readonly WorkTaskStatus[] | undefined;
+  priority?: readonly WorkTaskPriority[] | undefined;
+  assignToType?: readonly ("user" | "agent")[] | undefined;
+  assignToUid?: readonly string[] | undefined;
+  originAgentUid?: readonly string[] | undefined;
+  /** Inclusive; tasks without a due date are left out as soon as one bound is given. */
+  dueDateFrom?: CalendarDate | undefined;
+  dueDateTo?: CalendarDate | undefined;
+  resolution?: readonly (Resolution | "pending")[] | undefined;
+  /** Text in title, description or reasoning, in any case. */
+  q?: string | undefined;
+};
+
+export type WorkTaskSort = {
+  field: "title" | "due_date" | "priority" | "status" | "created_at" | "assign_to";
+  descending: boolean;
+};
+
+export type WorkTaskPage = { items: WorkTask[]; totalItems: number };
+
+const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
+const allOf = (conditions: readonly Prisma.Sql[]) => Prisma.join([...conditions], " AND ");
+
+function assignToTypeCondition(types: readonly ("user" | "agent")[]): Prisma.Sql {
+  const columns = types.map((type) => Prisma.raw(`t.assignee_${type}_uid IS NOT NULL`));
+  return Prisma.sql`(${Prisma.join(columns, " OR ")})`;
+}
+
+function resolutionCondition(values: readonly (Resolution | "pending")[]): Prisma.Sql {
+  const decided = values.filter((value) => value !== "pending");
+  const isDecided = Prisma.sql`t.resolution = ANY (${decided}::resolution[])`;
+  if (!values.includes("pending")) return isDecided;
+  return Prisma.sql`(t.type = 'hil_approval' AND (t.resolution IS NULL OR ${isDecided}))`;
+}
+
+function textCondition(q: string): Prisma.Sql {
+  const pattern = `%${escapeLike(q)}%`;
+  return Prisma.sql`(t.title ILIKE ${pattern} OR t.description ILIKE ${pattern} OR t.reasoning ILIKE ${pattern})`;
+}
+
+const onRows: { [K in keyof WorkTaskFilter]-?: (value: NonNullable<WorkTaskFilter[K]>) => Prisma.Sql } = {
+  organizationUid: (uid) => Prisma.sql`t.organization_uid = ${uid}::uuid`,
+  ofAgentUid: (uid) => Prisma.sql`(t.origin_agent_uid = ${uid}::uuid OR t.assignee_agent_uid = ${uid}::uuid)`,
+  type: (values) => Prisma.sql`t.type = ANY (${values}::work_task_type[])`,
+  status: (values) => Prisma.sql`t.status = ANY (${values}::work_task_status[])`,
+  priority: (values) => Prisma.sql`t.priority = ANY (${values}::work_task_priority[])`,
+  assignToType: assignToTypeCondition,
+  assignToUid: (uids) =>
+    Prisma.sql`(t.assignee_user_uid = ANY (${uids}::uuid[]) OR t.assignee_agent_uid = ANY (${uids}::uuid[]))`,
+  originAgentUid: (uids) => Prisma.sql`t.origin_agent_uid = ANY (${uids}::uuid[])`,
+  dueDateFrom: (date) => Prisma.sql`t.due_date >= ${date}::date`,
+  dueDateTo: (date) => Prisma.sql`t.due_date <= ${date}::date`,
+  resolution: resolutionCondition,
+  q: textCondition,
+};
+
+function rowConditions(filter: WorkTaskFilter): Prisma.Sql {
+  const conditions: Prisma.Sql[] = [];
+  for (const [key, value] of Object.entries(filter)) {
+    if (value !== undefined) conditions.push(onRows[key as keyof WorkTaskFilter](value as never));
+  }
+  return allOf(conditions);
+}
+
+/** Which kind of summary cells covers the filter; null where none does and rows must be counted. */
+function cellKind(filter: WorkTaskFilter): Prisma.Sql | null {
+  if (filter.q !== undefined || filter.ofAgentUid !== undefined) return null;
+  const kinds: Prisma.Sql[] = [];
+  if (filter.dueDateFrom !== undefined || filter.dueDateTo !== undefined) {
+    // Dates as text sort like dates; ':' comes after every digit.
+    kinds.push(
+      Prisma.sql`kind = 'due' AND value >= ${filter.dueDateFrom ?? ""} AND value <= ${filter.dueDateTo ?? ":"}`,
+    );
+  }
+  if (filter.assignToUid)
+    kinds.push(Prisma.sql`kind = 'assignee' AND value = ANY (${filter.assignToUid}::text[])`);
+  if (filter.originAgentUid)
+    kinds.push(Prisma.sql`kind = 'agent' AND value = ANY (${filter.originAgentUid}::text[])`);
+  if (kinds.length > 1) return null;
+  return kinds[0] ?? Prisma.sql`kind = 'all' AND value = ''`;
+}
+
+/** Exact without counting: the sum over the summary's cells and what was not folded into them yet, in one snapshot. */
+function summedTotal(filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql {
+  const conditions = [Prisma.sql`organization_uid = ${filter.organizationUid}::uuid`, kind];
+  if (filter.type) conditions.push(Prisma.sql`type = ANY (${filter.type}::text[])`);
+  if (filter.status) conditions.push(Prisma.sql`status = ANY (${filter.status}::text[])`);
+  if (filter.priority) conditions.push(Prisma.sql`priority = ANY (${filter.priority}::text[])`);
+  if (filter.assignToType) conditions.push(Prisma.sql`assign_to_type = ANY (${filter.assignToType}::text[])`);
+  if (filter.resolution) {
+    const cells = filter.resolution.map((value) => (value === "pending" ? "" : value));
+    conditions.push(Prisma.sql`type = 'hil_approval' AND resolution = ANY (${cells}::text[])`);
+  }
+  const where = allOf(conditions);
+  return Prisma.sql`
+    SELECT coalesce(sum(n), 0)::bigint AS n FROM (
+      SELECT n FROM work_task_counts WHERE ${where} UNION ALL SELECT n FROM work_task_count_changes WHERE ${where}
+    ) cells`;
+}
+
+const ORDERS: Record<WorkTaskSort["field"], [ascending: string, descending: string]> = {
+  title: ["lower(t.title)", "lower(t.title) DESC"],
+  due_date: ["t.due_date", "t.due_date DESC NULLS LAST"],
+  priority: ["t.priority", "t.priority DESC"],
+  status: ["t.status", "t.status DESC"],
+  created_at: ["t.created_at", "t.created_at DESC"],
+  assign_to: ["lower(coalesce(au.name, aa.name))", "lower(coalesce(au.name, aa.name)) DESC NULLS LAST"],
+};
+
+/** Ties go by age, newest first, then by uid. */
+function orderBy({ field, descending }: WorkTaskSort): Prisma.Sql {
+  const order = ORDERS[field][descending ? 1 : 0];
+  return Prisma.raw(field === "created_at" ? `${order}, t.uid` : `${order}, t.created_at DESC, t.uid`);
+}
+
+const ASSIGNEES = Prisma.sql`
+  LEFT JOIN users au ON au.uid = t.assignee_user_uid
+  LEFT JOIN agents aa ON aa.organization_uid = t.organization_uid AND aa.uid = t.assignee_agent_uid`;
+
+type ListRow = { total_items: number } & { [K in keyof ItemRow]: ItemRow[K] };
+
+/**
+ * By hand: one statement gives the page and its exact total. The page is found in an index by its keys alone and only
+ * then joined; past the end nothing is walked.
+ */
+export async function listPage(
+  from: Queryable,
+  filter: WorkTaskFilter,
+  { sort, limit, offset }: { sort: WorkTaskSort; limit: number; offset: number },
+): Promise<WorkTaskPage> {
+  const where = rowConditions(filter);
+  const kind = cellKind(filter);
+  const total = kind
+    ? summedTotal(filter, kind)
+    : Prisma.sql`SELECT count(*) AS n FROM work_tasks t WHERE ${where}`;
+  const rows = await from.rows<ListRow>(Prisma.sql`
+    WITH total AS MATERIALIZED (${total}),
+    page AS (
+      SELECT t.organization_uid, t.uid FROM work_tasks t ${sort.field === "assign_to" ? ASSIGNEES : Prisma.empty}
+      WHERE ${where} AND (SELECT n FROM total) > ${offset}
+      ORDER BY ${orderBy(sort)} LIMIT ${limit} OFFSET ${offset}
+    )
+    SELECT total.n AS total_items, ${ITEM_COLUMNS}
+    FROM total LEFT JOIN (page JOIN work_tasks t USING (organization_uid, uid) ${ITEM_JOINS}) ON true
+    ORDER BY ${orderBy(sort)}`);
+  return {
+    totalItems: rows[0]?.total_items ?? 0,
+    items: rows.filter((row) => row.uid !== null).map(toWorkTask),
+  };
+}

@@ -1,0 +1,113 @@
+import type {
+  Approval,
+  ChangeLogEntry,
+  ContextEntity,
+  JsonObject,
+  Machine,
+  Person,
+  WorkTask,
+  WorkTaskDetail,
+} from "@/lib/domain/work-task";
+import { Prisma } from "@/prisma/generated/client";
+
+/** The columns that a list needs, joined with the names of the people and agents. */
+export type ItemRow = Pick<WorkTask, "uid" | "type" | "title" | "status" | "priority" | "resolution"> & {
+  organization_uid: string;
+  due_date: string | null;
+  created_at: string;
+  assignee_user_uid: string | null;
+  assignee_agent_uid: string | null;
+  assignee_name: string | null;
+  assignee_avatar_url: string | null;
+  origin_user_uid: string | null;
+  origin_agent_uid: string | null;
+  origin_name: string;
+  origin_avatar_url: string | null;
+  trigger_type: string | null;
+};
+
+export type DetailRow = ItemRow & {
+  description: string;
+  updated_at: string;
+  version: number;
+  reasoning: string | null;
+  tool_args: JsonObject | null;
+  original_tool_args: JsonObject | null;
+  trigger: JsonObject | null;
+  resolution_note: string | null;
+  resolved_at: string | null;
+  resolved_by_user_uid: string | null;
+  resolved_by_name: string | null;
+  resolved_by_avatar_url: string | null;
+  context_entities: ContextEntity[];
+  change_log: ChangeLogEntry[];
+};
+
+export const ITEM_COLUMNS = Prisma.sql`
+  t.organization_uid, t.uid, t.type, t.title, t.status, t.priority, t.due_date, t.created_at, t.resolution,
+  t.assignee_user_uid, t.assignee_agent_uid, coalesce(au.name, aa.name) AS assignee_name, au.avatar_url AS assignee_avatar_url,
+  t.origin_user_uid, t.origin_agent_uid, coalesce(ou.name, oa.name) AS origin_name, ou.avatar_url AS origin_avatar_url,
+  t.trigger ->> 'type' AS trigger_type`;
+
+export const ITEM_JOINS = Prisma.sql`
+  LEFT JOIN users au ON au.uid = t.assignee_user_uid
+  LEFT JOIN agents aa ON aa.organization_uid = t.organization_uid AND aa.uid = t.assignee_agent_uid
+  LEFT JOIN users ou ON ou.uid = t.origin_user_uid
+  LEFT JOIN agents oa ON oa.organization_uid = t.organization_uid AND oa.uid = t.origin_agent_uid`;
+
+const person = (uid: string, name: string, avatarUrl: string | null): Person => ({
+  type: "user",
+  uid,
+  name,
+  avatarUrl,
+});
+
+function assigneeOf(row: ItemRow): Person | Machine | null {
+  const name = row.assignee_name ?? "";
+  if (row.assignee_user_uid) return person(row.assignee_user_uid, name, row.assignee_avatar_url);
+  return row.assignee_agent_uid ? { type: "agent", uid: row.assignee_agent_uid, name } : null;
+}
+
+const originOf = (row: ItemRow): WorkTask["origin"] =>
+  row.origin_agent_uid
+    ? { type: "agent", uid: row.origin_agent_uid, name: row.origin_name, triggerType: row.trigger_type }
+    : person(row.origin_user_uid ?? "", row.origin_name, row.origin_avatar_url);
+
+export const toWorkTask = (row: ItemRow): WorkTask => ({
+  organizationUid: row.organization_uid,
+  uid: row.uid,
+  type: row.type,
+  title: row.title,
+  status: row.status,
+  priority: row.priority,
+  dueDate: row.due_date,
+  createdAt: row.created_at,
+  assignee: assigneeOf(row),
+  origin: originOf(row),
+  resolution: row.resolution,
+});
+
+function approvalOf(row: DetailRow): Approval | null {
+  if (row.type !== "hil_approval") return null;
+  return {
+    reasoning: row.reasoning ?? "",
+    toolArgs: row.tool_args ?? {},
+    originalToolArgs: row.original_tool_args,
+    trigger: row.trigger,
+    resolutionNote: row.resolution_note,
+    resolvedAt: row.resolved_at,
+    resolvedBy: row.resolved_by_user_uid
+      ? person(row.resolved_by_user_uid, row.resolved_by_name ?? "", row.resolved_by_avatar_url)
+      : null,
+  };
+}
+
+export const toWorkTaskDetail = (row: DetailRow): WorkTaskDetail => ({
+  ...toWorkTask(row),
+  description: row.description,
+  updatedAt: row.updated_at,
+  version: row.version,
+  contextEntities: row.context_entities,
+  changeLog: row.change_log,
+  approval: approvalOf(row),
+});

@@ -1,0 +1,39 @@
+import type { OrganizationSlug } from "./people";
+
+type DemoAgent = {
+  readonly key: string;
+  readonly organization: OrganizationSlug;
+  readonly name: string;
+  readonly description: string;
+};
+
+export const DEMO_AGENTS = [
+  {
+    key: "collections",
+    organization: "northwind",
+    name: "Collections Agent",
+    description: "Watches open invoices and chases late payments. Asks before any mail leaves the house.",
+  },
+  {
+    key: "support",
+    organization: "northwind",
+    name: "Support Agent",
+    description: "Reads the shared inbox, drafts replies and proposes refunds for orders that went wrong.",
+  },
+  {
+    key: "ops",
+    organization: "northwind",
+    name: "Ops Agent",
+    description:
+      "Keeps services and data in order: deployments, data fixes, webhooks and hand-offs to people.",
+  },
+  {
+    key: "billing",
+    organization: "helio",
+    name: "Billing Agent",
+    description:
+      "Runs subscription billing for Helio Labs: invoices, failed cards, credits and plan changes.",
+  },
+] as const satisfies readonly DemoAgent[];
+
+export type AgentKey = (typeof DEMO_AGENTS)[number]["key"];

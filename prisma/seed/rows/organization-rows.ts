@@ -1,0 +1,47 @@
+import type { Prisma } from "@/prisma/generated/client";
+import { DEMO_AGENTS } from "../agents";
+import { dayFrom } from "../clock";
+import { DEMO_ORGANIZATIONS, DEMO_PEOPLE } from "../people";
+import { uidOf } from "../uid";
+
+/** In days: everything that the demo tells came after. */
+const FOUNDED = -400;
+const AGENTS_SINCE = -90;
+
+export const organizationRows = (now: Date): Prisma.OrganizationCreateManyInput[] =>
+  DEMO_ORGANIZATIONS.map(({ slug, name }) => ({
+    uid: uidOf("organization", slug),
+    slug,
+    name,
+    createdAt: dayFrom(now, FOUNDED),
+  }));
+
+export const userRows = (now: Date, passwordHash: string): Prisma.UserCreateManyInput[] =>
+  DEMO_PEOPLE.map(({ key, email, name, defaultOrganization }) => ({
+    uid: uidOf("person", key),
+    email,
+    name,
+    avatarUrl: null,
+    passwordHash,
+    defaultOrganizationUid: uidOf("organization", defaultOrganization),
+    createdAt: dayFrom(now, FOUNDED),
+  }));
+
+export const membershipRows = (now: Date): Prisma.MembershipCreateManyInput[] =>
+  DEMO_PEOPLE.flatMap(({ key, memberships }) =>
+    memberships.map(({ organization, role }) => ({
+      organizationUid: uidOf("organization", organization),
+      userUid: uidOf("person", key),
+      role,
+      createdAt: dayFrom(now, FOUNDED),
+    })),
+  );
+
+export const agentRows = (now: Date): Prisma.AgentCreateManyInput[] =>
+  DEMO_AGENTS.map(({ key, organization, name, description }) => ({
+    organizationUid: uidOf("organization", organization),
+    uid: uidOf("agent", key),
+    name,
+    description,
+    createdAt: dayFrom(now, AGENTS_SINCE),
+  }));

@@ -1,0 +1,43 @@
+// Plain JavaScript on any Node from 20.19 on: it runs before anything is installed.
+import { spawn } from "node:child_process";
+import { ensureBuilt, ensureGenerated } from "./build.mjs";
+import { ensureInstalled, fail, node, root } from "./install.mjs";
+
+/** What can be launched: its entry, and what it needs beforehand. */
+const COMMANDS = {
+  start: { prepare: ensureBuilt, args: ["dist/server.js"], keepsRunning: true },
+  dev: { prepare: ensureGenerated, args: ["--import", "tsx", "server.ts", "--dev"], keepsRunning: true },
+  test: { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/test.ts"] },
+  token: { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/token.ts"] },
+  bench: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench.ts"] },
+  build: { prepare: ensureBuilt, args: null },
+};
+
+const [name = "", ...rest] = process.argv.slice(2);
+const command = COMMANDS[name];
+if (!command) fail(`There is no command "${name}".`);
+
+await ensureInstalled();
+await command.prepare();
+if (command.args) run(command);
+
+function run({ args, keepsRunning = false }) {
+  // The channel is how the server notices that we are gone, even if we were killed.
+  const stdio = ["inherit", "inherit", "inherit", ...(keepsRunning ? ["ipc"] : [])];
+  const child = spawn(node(), [...args, ...rest], { cwd: root, stdio });
+  // The terminal tells the child of Ctrl-C by itself; a second telling does no harm.
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  if (keepsRunning) watchParent(() => child.kill("SIGTERM"));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGTERM" ? 0 : 1)));
+}
+
+/** npm killed outright tells nobody; its children then get another parent. */
+function watchParent(onGone) {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    onGone();
+  }, 250);
+  timer.unref();
+}

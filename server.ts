@@ -1,0 +1,112 @@
+import { createServer } from "node:http";
+import { join } from "node:path";
+import { parse } from "node:url";
+import { openDatabase } from "@/lib/server/boot/database";
+import { checkPort, closeServer, type Handler, listen } from "@/lib/server/boot/listen";
+import { localSecrets, openDataDirectory } from "@/lib/server/boot/secrets";
+import { readSettings, type Settings } from "@/lib/server/boot/settings";
+import { SetupError } from "@/lib/server/boot/setup-error";
+import { dispatch } from "@/lib/server/http/api";
+import { serve } from "@/lib/server/http/node-host";
+import { pagePolicy } from "@/lib/server/http/page-policy";
+import { CHORES } from "@/lib/server/jobs/chores";
+import { startHousekeeping } from "@/lib/server/jobs/housekeeping";
+import { log } from "@/lib/server/log";
+import { hub } from "@/lib/server/realtime/hub";
+import { applyMigrations, demoAgentToken, ensureDemo } from "@/prisma/prepare";
+import { banner } from "@/scripts/banner";
+
+const GRACE_MS = 10_000;
+
+type Stop = () => Promise<void>;
+
+/** Undone in reverse when the process ends. */
+const stops: Stop[] = [];
+let stopping: Promise<void> | undefined;
+
+const stop = (): Promise<void> => {
+  stopping ??= (async () => {
+    for (const undo of stops.reverse())
+      await undo().catch((error) => log().error({ err: error }, "while stopping"));
+  })();
+  return stopping;
+};
+
+async function nextAuthSecret(settings: Settings): Promise<string> {
+  if (settings.nextAuthSecret) return settings.nextAuthSecret;
+  await openDataDirectory(settings.dataDirectory);
+  return (await localSecrets(settings.dataDirectory)).nextAuthSecret;
+}
+
+/** Next's pages. The API is answered before it gets here, but in development, where Next reloads it. */
+async function pages(settings: Settings, isDevelopment: boolean): Promise<Handler> {
+  const { default: next } = await import("next");
+  const app = next({ dev: isDevelopment, dir: process.cwd(), hostname: settings.host, port: settings.port });
+  await app.prepare();
+  stops.push(() => app.close());
+  const handle = app.getRequestHandler();
+  return async (req, res) => {
+    const policy = pagePolicy({ isDevelopment });
+    req.headers["content-security-policy"] = policy;
+    res.setHeader("content-security-policy", policy);
+    await handle(req, res, parse(req.url ?? "/", true));
+  };
+}
+
+/** next-auth's own routes live in Next; all else below /api is ours. */
+const isOurs = (url: string) => /^\/api(?:[/?]|$)/.test(url) && !/^\/api\/auth(?:[/?]|$)/.test(url);
+
+async function serveHttp(settings: Settings, isDevelopment: boolean): Promise<void> {
+  const page = await pages(settings, isDevelopment);
+  const nextServesApi = isDevelopment || settings.apiHost === "next";
+  const server = createServer((req, res) => {
+    // Next and next-auth read the address from here; what a client claims counts only behind a trusted proxy.
+    if (!settings.trustProxy) req.headers["x-forwarded-for"] = req.socket.remoteAddress ?? "";
+    const answered = !nextServesApi && isOurs(req.url ?? "/") ? serve(dispatch, req, res) : page(req, res);
+    answered.catch((error) => {
+      log().error({ err: error }, "page failed");
+      res.destroy();
+    });
+  });
+  await listen(server, settings);
+  stops.push(() => closeServer(server, GRACE_MS));
+}
+
+async function start(isDevelopment: boolean): Promise<void> {
+  const startedAt = performance.now();
+  const settings = readSettings(process.env);
+  await checkPort(settings);
+  const secret = await nextAuthSecret(settings);
+  const database = await openDatabase(settings.databaseUrl, settings.dataDirectory);
+  stops.push(database.stop);
+  Object.assign(process.env, {
+    NODE_ENV: isDevelopment ? "development" : "production",
+    DATABASE_URL: database.url,
+    NEXTAUTH_SECRET: secret,
+    NEXTAUTH_URL: settings.publicUrl,
+  });
+  await applyMigrations(database.url, join(process.cwd(), "prisma", "migrations"));
+  const hasDemo = await ensureDemo(settings.seedDemo);
+  if (hasDemo && settings.seedDemo) process.env.DEMO_SIGN_INS = "true";
+  await hub().start();
+  stops.push(startHousekeeping(CHORES));
+  await serveHttp(settings, isDevelopment);
+  const agentToken = hasDemo && settings.seedDemo ? await demoAgentToken(settings.dataDirectory) : null;
+  const url = settings.publicUrl;
+  process.stdout.write(`${banner({ url, agentToken, startedInMs: performance.now() - startedAt })}\n`);
+}
+
+const leave = (code: number) => void stop().finally(() => process.exit(code));
+
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => leave(0));
+// The launcher is gone, also where it was killed: nobody is left to stop us.
+process.on("disconnect", () => leave(0));
+
+start(process.argv.includes("--dev")).catch((error: unknown) => {
+  if (error instanceof SetupError) process.stderr.write(`${error.message}\n`);
+  else
+    process.stderr.write(
+      `Countersign did not start: ${error instanceof Error ? error.stack : String(error)}\n`,
+    );
+  leave(1);
+});
