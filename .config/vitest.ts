@@ -1,0 +1,38 @@
+import { defineConfig } from "vitest/config";
+
+const here = (path: string) => new URL(`../${path}`, import.meta.url).pathname;
+
+export default defineConfig({
+  root: here(""),
+  resolve: { tsconfigPaths: true },
+  test: {
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["{app,components,lib,scripts}/**/*.test.{ts,tsx}"],
+          exclude: ["**/*.db.test.ts"],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "db",
+          include: ["{lib,prisma,scripts}/**/*.db.test.ts"],
+          globalSetup: here("lib/testing/global-setup.ts"),
+          setupFiles: here("lib/testing/test-database.ts"),
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "http",
+          include: ["e2e/api/**/*.http.test.ts"],
+        },
+      },
+    ],
+  },
+});
