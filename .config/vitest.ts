@@ -29,6 +29,14 @@ export default defineConfig({
       {
         extends: true,
         test: {
+          name: "process",
+          include: ["e2e/process/**/*.process.test.ts"],
+          testTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
           name: "http",
           include: ["e2e/api/**/*.http.test.ts"],
         },

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { createServer } from "node:net";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { APPLICATION_NAME } from "../db/pool";
@@ -42,7 +42,13 @@ type Server = Required<EmbeddedOptions> & { programs: Binaries; runner: Runner }
 /** Starts the PostgreSQL of the data directory, made on the first call, or adopts the one that already runs on it. */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const programs = await binaries();
-  const server = { throwaway: false, settings: [], ...options, programs, runner: runnerFor(programs) };
+  const server = {
+    throwaway: false,
+    settings: [],
+    ...options,
+    programs,
+    runner: runnerFor(programs, dirname(options.directory)),
+  };
   if (!existsSync(join(server.directory, "PG_VERSION"))) await create(server);
   const port = (await adopt(server)) ?? (await start(server));
   const holder = await connect(server, port);

@@ -1,4 +1,4 @@
-import { type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { SetupError } from "./setup-error";
 
@@ -38,8 +38,11 @@ function unprivilegedAccount(): Account {
   return account;
 }
 
-const isRefused = ({ error }: SpawnSyncReturns<Buffer>) =>
-  (error as NodeJS.ErrnoException | undefined)?.code === "EACCES";
+/** Whether the account can pass through to the program and to the data. */
+const canReach = (account: Account, paths: readonly string[]): boolean =>
+  paths.every(
+    (path) => spawnSync("test", ["-x", path], { uid: account.uid, gid: account.gid, cwd: "/" }).status === 0,
+  );
 
 /**
  * A folder of root's (/root, say) is closed to other accounts. The program then keeps one right of root's, to pass
@@ -58,17 +61,17 @@ function throughClosedFolders(account: Account): string[] {
   return ["setpriv", ...ids, ...caps, "--"];
 }
 
-export function runnerFor({ postgres }: Binaries): Runner {
+export function runnerFor({ postgres }: Binaries, dataFolder: string): Runner {
   if (process.getuid?.() !== 0) return { account: null, run: (command, args) => execute(command, args, {}) };
   const account = unprivilegedAccount();
   const ids = { uid: account.uid, gid: account.gid };
-  if (!isRefused(spawnSync(postgres, ["--version"], { ...ids, cwd: "/" }))) {
+  if (canReach(account, [postgres, dataFolder])) {
     return { account, run: (command, args) => execute(command, args, ids) };
   }
   const [setpriv = "", ...prefix] = throughClosedFolders(account);
   if (spawnSync(setpriv, [...prefix, postgres, "--version"]).status !== 0) {
     throw new SetupError(
-      `PostgreSQL does not run as root, and the account ${account.name} cannot reach ${postgres}; start from another folder or set DATABASE_URL.`,
+      `PostgreSQL does not run as root, and the account ${account.name} cannot reach ${postgres} and ${dataFolder}; start from another folder or set DATABASE_URL.`,
     );
   }
   return { account, run: (command, args) => execute(setpriv, [...prefix, command, ...args], {}) };
