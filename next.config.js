@@ -11,6 +11,8 @@ const headers = [
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
+  // Our dispatcher takes both forms of an address, wherever it runs.
+  skipTrailingSlashRedirect: true,
   // Types and lint are steps of their own in `npm test`.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "@prisma/client", "@prisma/adapter-pg"],

@@ -46,9 +46,12 @@ async function pages(settings: Settings, isDevelopment: boolean): Promise<Handle
   stops.push(() => app.close());
   const handle = app.getRequestHandler();
   return async (req, res) => {
-    const policy = pagePolicy({ isDevelopment });
-    req.headers["content-security-policy"] = policy;
-    res.setHeader("content-security-policy", policy);
+    // Answers of the API bring a policy of their own.
+    if (!isOurs(req.url ?? "/")) {
+      const policy = pagePolicy({ isDevelopment });
+      req.headers["content-security-policy"] = policy;
+      res.setHeader("content-security-policy", policy);
+    }
     await handle(req, res, parse(req.url ?? "/", true));
   };
 }

@@ -5,6 +5,7 @@ const executablePath = process.env.CHROMIUM_PATH;
 /** `npm test` starts the production server and says where it is, and which browser there is. */
 export default defineConfig({
   testDir: "../e2e",
+  testMatch: "**/*.spec.ts",
   outputDir: "../test-results",
   fullyParallel: true,
   workers: 2,

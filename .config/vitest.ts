@@ -39,6 +39,8 @@ export default defineConfig({
         test: {
           name: "http",
           include: ["e2e/api/**/*.http.test.ts"],
+          // Vite has a BASE_URL of its own and hides this one from the tests.
+          env: { SERVER_URL: process.env.BASE_URL ?? "" },
         },
       },
     ],

@@ -80,11 +80,14 @@ export const openObject = (name: string) =>
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, `must be one of ${values.join(", ")}`);
 
-/** An instant in a body, with its offset. */
-export const instant = z.iso.datetime({
-  offset: true,
-  error: "must be a date and time with an offset, as in 2026-05-01T17:00:00Z",
-});
+const INSTANT = "must be a date and time with an offset, as in 2026-05-01T17:00:00Z";
+
+/** An instant in a body, with its offset; becomes UTC, since PostgreSQL knows neither the year 0 nor every offset. */
+export const instant = z.iso
+  .datetime({ offset: true, error: INSTANT })
+  .transform((value) => new Date(value))
+  .refine((date) => date >= new Date("0001-01-01T00:00:00Z") && date.getUTCFullYear() <= 9999, INSTANT)
+  .transform((date) => date.toISOString());
 
 /** An instant in an answer: UTC, no fraction. */
 export const instantOut = z.iso.datetime().meta({ example: "2026-04-20T08:00:00Z" });

@@ -43,6 +43,8 @@ export async function spawnServer(env: Environment): Promise<ServerProcess> {
   Reflect.deleteProperty(inherited, "NODE_ENV");
   const child: ChildProcess = spawn(process.execPath, ["dist/server.js"], {
     env: { ...inherited, PUBLIC_URL: url, ...env, PORT: port },
+    // The channel tells the server when we end, however that happens.
+    stdio: ["ignore", "pipe", "pipe", "ipc"],
   });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) {

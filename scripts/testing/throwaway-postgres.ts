@@ -13,14 +13,14 @@ export type ThrowawayPostgres = {
   stop: () => Promise<void>;
 };
 
-/** A PostgreSQL of its own in a temporary folder, fast and forgetful. */
-export async function startThrowawayPostgres(settings: readonly string[] = []): Promise<ThrowawayPostgres> {
+/** A PostgreSQL of its own in a temporary folder: fast and forgetful, or, for measuring, as durable as the real one. */
+export async function startThrowawayPostgres({ durable = false } = {}): Promise<ThrowawayPostgres> {
   const folder = await mkdtemp(join(tmpdir(), "countersign-"));
   const server = await startEmbeddedPostgres({
     directory: join(folder, "postgres"),
     password: randomBytes(16).toString("hex"),
-    throwaway: true,
-    settings: ["max_connections=200", ...settings],
+    throwaway: !durable,
+    settings: ["max_connections=200"],
   });
   const serverUrl = server.url.replace(/\/[^/]*$/, "");
   return {
@@ -29,8 +29,7 @@ export async function startThrowawayPostgres(settings: readonly string[] = []): 
     createDatabase: async (name) => {
       const client = new pg.Client({ connectionString: `${serverUrl}/postgres` });
       await client.connect();
-      await client.query(`CREATE DATABASE ${name}`);
-      await client.end();
+      await client.query(`CREATE DATABASE "${name}"`).finally(() => client.end());
       return `${serverUrl}/${name}`;
     },
     stop: async () => {

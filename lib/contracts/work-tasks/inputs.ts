@@ -78,7 +78,11 @@ export const ifMatch = z.object({
 
 /** `null` or `{}` is nobody. Names, pictures and the uid of the other type are read-only noise. */
 const assignTo = z
-  .looseObject({ type: oneOf(ASSIGN_TO_TYPES).optional(), user_uid: z.unknown(), agent_uid: z.unknown() })
+  .looseObject({
+    type: oneOf(ASSIGN_TO_TYPES).optional(),
+    user_uid: z.unknown().optional(),
+    agent_uid: z.unknown().optional(),
+  })
   .nullable()
   .transform((value, ctx) => {
     if (value === null || Object.values(value).every((field) => field === undefined)) return null;

@@ -28,7 +28,7 @@ export async function decideIfPending(tx: Tx, ctx: Ctx, input: DecideIfPending):
         resolution = ${RESOLUTION_OF[input.decision]}::resolution, resolution_note = ${input.note},
         resolved_at = ${input.at}::timestamptz, updated_at = ${input.at}::timestamptz,
         resolved_by_user_uid = ${ctx.actor.uid}::uuid, version = t.version + 1,
-        original_tool_args = CASE WHEN ${edited}::jsonb IS DISTINCT FROM t.tool_args::jsonb AND ${edited} IS NOT NULL
+        original_tool_args = CASE WHEN ${edited}::jsonb IS DISTINCT FROM t.tool_args::jsonb AND ${edited}::text IS NOT NULL
           THEN t.tool_args END,
         tool_args = coalesce(${edited}::json, t.tool_args)
       WHERE t.organization_uid = ANY (${organizationsWith(ctx, "approvals:decide")}::uuid[]) AND t.uid = ${input.uid}::uuid

@@ -3,8 +3,8 @@ import canonicalize from "canonicalize";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { AppError } from "@/lib/domain/errors";
 import type { Instant, JsonObject, WorkTaskDetail } from "@/lib/domain/work-task";
-import { inTransaction, sql, type Tx } from "../db/pool";
-import { addWorkTask, type NewFields } from "../tasks/add-work-task";
+import { inTransaction, type Tx } from "../db/pool";
+import { type NewFields, type PreparedTask, prepareWorkTask, saveNewTask } from "../tasks/new-work-task";
 import { findFirstAnswer, type IdempotencyKey, keepFirstAnswer } from "./idempotency-sql";
 
 export type RequestApproval = Omit<NewFields, "organizationUid"> & {
@@ -31,49 +31,43 @@ export async function requestApproval(
 ): Promise<Requested> {
   requirePermission(ctx, ctx.defaultOrganization, "approvals:request");
   if (idempotencyKey === undefined) {
-    return { task: await inTransaction((tx) => add(tx, ctx, input)), isReplay: false };
+    const task = await inTransaction(async (tx) => {
+      const prepared = await prepare(tx, ctx, input);
+      await saveNewTask(tx, ctx, prepared);
+      return prepared.task;
+    });
+    return { task, isReplay: false };
   }
   const key = { organizationUid: ctx.defaultOrganization, agentUid: ctx.actor.uid, key: idempotencyKey };
+  return requestOnce(ctx, input, key);
+}
+
+/** The key's record is written first, with the answer in it: a second request waits for the first one to end, and finds it. */
+async function requestOnce(ctx: Ctx, input: RequestApproval, key: IdempotencyKey): Promise<Requested> {
   const requestHash = createHash("sha256")
     .update(canonicalize(input) ?? "")
     .digest();
-  return (await replay(key, requestHash)) ?? (await addOnce(ctx, input, { key, requestHash }));
+  return inTransaction(async (tx) => {
+    const prepared = await prepare(tx, ctx, input);
+    const { metadata: _, expiresAt: __, ...response } = prepared.task;
+    const isFirst = await keepFirstAnswer(tx, key, { requestHash, response });
+    if (!isFirst) return replay(tx, key, requestHash);
+    await saveNewTask(tx, ctx, prepared);
+    return { task: response, isReplay: false };
+  });
 }
 
-class OvertakenByTwin extends Error {}
-
-async function addOnce(
-  ctx: Ctx,
-  input: RequestApproval,
-  { key, requestHash }: { key: IdempotencyKey; requestHash: Buffer },
-): Promise<Requested> {
-  try {
-    const task = await inTransaction(async (tx) => {
-      const response = await add(tx, ctx, input);
-      if (await keepFirstAnswer(tx, key, { requestHash, response })) return response;
-      // Takes back what this request added.
-      throw new OvertakenByTwin();
-    });
-    return { task, isReplay: false };
-  } catch (error) {
-    const first = error instanceof OvertakenByTwin ? await replay(key, requestHash) : null;
-    if (!first) throw error;
-    return first;
-  }
-}
-
-async function replay(key: IdempotencyKey, requestHash: Buffer): Promise<Requested | null> {
-  const first = await findFirstAnswer(sql(), key);
-  if (!first) return null;
-  if (first.requestHash.equals(requestHash)) return { task: first.response, isReplay: true };
+async function replay(tx: Tx, key: IdempotencyKey, requestHash: Buffer): Promise<Requested> {
+  const first = await findFirstAnswer(tx, key);
+  if (first?.requestHash.equals(requestHash)) return { task: first.response, isReplay: true };
   throw new AppError("idempotency_mismatch", "The Idempotency-Key was used with another request body", {
     details: [{ field: "idempotency-key", message: "was used with another request body" }],
   });
 }
 
-function add(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<WorkTaskDetail> {
+function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<PreparedTask> {
   const { reasoning, toolArgs, trigger, metadata, expiresAt, ...fields } = input;
-  return addWorkTask(
+  return prepareWorkTask(
     tx,
     ctx,
     { ...fields, organizationUid: ctx.defaultOrganization },

@@ -5,8 +5,9 @@ import type { Identity } from "./identity";
 const TTL_MS = 1000;
 
 /**
- * Remembers for a second what a credential stands for. A revocation takes effect at once all the same: the database
- * announces every change of a credential, and all is forgotten; while nobody listens, nothing is remembered.
+ * Remembers for a second what a credential stands for. A revocation does not wait for that second: the database
+ * announces every change of a credential as it commits, and on hearing it (a millisecond later, as a rule) all is
+ * forgotten; while nobody listens, nothing is remembered.
  */
 class CredentialCache {
   private readonly entries = new LRUCache<string, Identity>({ max: 5000, ttl: TTL_MS });

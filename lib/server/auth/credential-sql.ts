@@ -34,7 +34,7 @@ export async function findByToken(hash: Buffer): Promise<Identity | null> {
   return row ? identityOf(row) : null;
 }
 
-function identityOf(row: TokenRow): Identity {
+function identityOf(row: TokenRow): Identity | null {
   const { name, scopes, organization_uid: organizationUid } = row;
   const rest = { tokenUid: row.uid, expiresAtMs: row.expires_at ? Date.parse(row.expires_at) : null };
   if (row.user_uid) {

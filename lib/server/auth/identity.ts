@@ -1,5 +1,4 @@
 import type { Actor, Ctx } from "@/lib/domain/ctx";
-import { AppError } from "@/lib/domain/errors";
 import { permissionsOf, type Role } from "@/lib/domain/permissions";
 
 /** What a credential stands for. */
@@ -12,16 +11,16 @@ export type Identity = Omit<Ctx, "requestId"> & {
 
 export type Memberships = Readonly<Record<string, Role>>;
 
-/** The identity of a person in all their organizations. @throws AppError `forbidden` for a person without any. */
+/** The identity of a person in all their organizations; null for a person without any: their access has ended. */
 export function personIdentity(
   actor: Actor,
   memberships: Memberships,
   rest: Pick<Identity, "expiresAtMs" | "tokenUid"> & { preferred: string | null; scopes?: readonly string[] },
-): Identity {
+): Identity | null {
   const { preferred, scopes, ...kept } = rest;
   const uids = Object.keys(memberships);
   const defaultOrganization = preferred && preferred in memberships ? preferred : uids[0];
-  if (!defaultOrganization) throw new AppError("forbidden", "You are not a member of any organization");
+  if (!defaultOrganization) return null;
   const organizations = new Map(uids.map((uid) => [uid, permissionsOf(memberships[uid] as Role, scopes)]));
   return { ...kept, actor, organizations, defaultOrganization };
 }

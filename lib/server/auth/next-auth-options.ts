@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "../env";
+import { credentials } from "./credential-cache";
 import { SESSION_SECONDS, type SignedIn, signInVerified, signInWithPassword } from "./sign-in";
 import { deleteSession } from "./user-queries";
 
@@ -62,7 +63,10 @@ export const nextAuthOptions = (): NextAuthOptions => ({
   },
   events: {
     signOut: async ({ token }) => {
-      if (typeof token?.sid === "string") await deleteSession(token.sid);
+      if (typeof token?.sid !== "string") return;
+      await deleteSession(token.sid);
+      // The database's announcement may arrive after the next request of whoever just left.
+      credentials().clear();
     },
   },
 });

@@ -1,5 +1,6 @@
 import type { Change } from "@/lib/domain/change";
 import type { Ctx } from "@/lib/domain/ctx";
+import type { ChangeLogEntry, Instant } from "@/lib/domain/work-task";
 import type { Tx } from "../db/pool";
 import { type Changed, insertEntries } from "./append-sql";
 
@@ -15,3 +16,12 @@ export async function appendChanges(
 ): Promise<void> {
   await insertEntries(tx, ctx.actor, task, changes);
 }
+
+/** An entry as readers will find it, for answers that are made without reading it back. */
+export const logEntry = ({ actor }: Ctx, at: Instant, { action, details }: Change): ChangeLogEntry => ({
+  at,
+  byName: actor.name,
+  byType: actor.type,
+  action,
+  details,
+});

@@ -25,6 +25,12 @@ const types = {
     PARSERS[oid] ?? pg.types.getTypeParser(oid, format as "text"),
 };
 
+/**
+ * Dates and instants in one form, whatever the database is set to. Our joins are written in the order in which they
+ * should run; to look for another one took longer than the list itself.
+ */
+const SESSION = "SET datestyle = 'ISO, YMD'; SET timezone = 'UTC'; SET join_collapse_limit = 1";
+
 export const APPLICATION_NAME = "countersign";
 
 /** Shared by both copies of this module (server.ts and Next's bundle), and kept across hot reloads. */
@@ -44,6 +50,8 @@ function open(): pg.Pool {
     statement_timeout: 30_000,
     connectionTimeoutMillis: 10_000,
     types: types as pg.CustomTypesConfig,
+    // Waited for by the pool, although its types do not say so.
+    onConnect: (client): Promise<unknown> => client.query(SESSION),
   });
   // An idle connection that breaks (the database went away) is no reason to end the process; the next query opens another.
   opened.on("error", (error) => log().warn({ err: error }, "idle database connection lost"));

@@ -1,7 +1,10 @@
+import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
 import { log } from "../log";
 import type { Dispatch } from "./dispatcher";
+import { API_HEADERS } from "./headers";
+import { textOf } from "./respond";
 
 const BODILESS = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -24,8 +27,8 @@ async function send(response: Response, req: IncomingMessage, res: ServerRespons
   const headers: Record<string, string> = Object.fromEntries(response.headers);
   // A body that was refused unread cannot be followed by another request on the same connection.
   if (!req.complete && !BODILESS.has(req.method ?? "GET")) headers.connection = "close";
-  const body = response.body ? Buffer.from(await response.arrayBuffer()) : null;
-  if (body) headers["content-length"] = String(body.byteLength);
+  const body = await textOf(response);
+  if (body !== null) headers["content-length"] = String(Buffer.byteLength(body));
   res.writeHead(response.status, headers);
   res.end(body);
   if (headers.connection === "close") req.resume();
@@ -38,8 +41,9 @@ export async function serve(dispatch: Dispatch, req: IncomingMessage, res: Serve
   } catch (error) {
     // Not a request that standard objects can hold (a method like TRACE, a broken header), or a reader that left.
     log().debug({ err: error }, "request could not be answered");
-    if (!res.headersSent)
-      res.writeHead(400, { "content-type": "application/json; charset=utf-8", connection: "close" });
-    res.end(res.headersSent ? undefined : '{"error":"The request cannot be understood","details":[]}');
+    if (res.headersSent) return void res.end();
+    const headers = { ...API_HEADERS, "x-request-id": randomUUID(), connection: "close" };
+    res.writeHead(400, { "content-type": "application/json; charset=utf-8", ...headers });
+    res.end('{"error":"The request cannot be understood","details":[]}');
   }
 }

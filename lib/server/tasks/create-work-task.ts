@@ -1,8 +1,8 @@
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import type { WorkTaskDetail, WorkTaskStatus } from "@/lib/domain/work-task";
 import { inTransaction } from "../db/pool";
-import { addWorkTask, type NewFields } from "./add-work-task";
 import { getWorkTask } from "./get-work-task";
+import { type NewFields, prepareWorkTask, saveNewTask } from "./new-work-task";
 
 export type CreateWorkTask = NewFields & { status: WorkTaskStatus };
 
@@ -16,13 +16,14 @@ export async function createWorkTask(
 ): Promise<WorkTaskDetail> {
   requirePermission(ctx, fields.organizationUid, "work_tasks:write");
   return inTransaction(async (tx) => {
-    const task = await addWorkTask(tx, ctx, fields, {
+    const prepared = await prepareWorkTask(tx, ctx, fields, {
       status,
       approval: null,
       metadata: null,
       expiresAt: null,
       change: { action: "created", details: null },
     });
-    return getWorkTask(ctx, task, tx);
+    await saveNewTask(tx, ctx, prepared);
+    return getWorkTask(ctx, prepared.task, tx);
   });
 }

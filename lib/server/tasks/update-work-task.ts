@@ -3,11 +3,11 @@ import { type Change, fieldChanged } from "@/lib/domain/change";
 import { type Ctx, can, requirePermission } from "@/lib/domain/ctx";
 import { AppError, invalidField } from "@/lib/domain/errors";
 import type { EntityRef, WorkTaskDetail } from "@/lib/domain/work-task";
-import { appendChanges } from "../change-log/append";
+import { appendChanges, logEntry } from "../change-log/append";
 import { inTransaction, type Tx } from "../db/pool";
 import { checkAssignee, checkEntities } from "./check-references";
 import { findWorkTask } from "./find-work-task-sql";
-import { getWorkTask, noSuchTask } from "./get-work-task";
+import { noSuchTask } from "./get-work-task";
 import { type Found, lockWorkTask, type Wanted } from "./references-sql";
 import { requireVersion } from "./require-version";
 import { saveWorkTask } from "./write-work-task-sql";
@@ -68,17 +68,21 @@ function checkReassignment(ctx: Ctx, before: WorkTaskDetail, after: WorkTaskDeta
   throw new AppError("forbidden", "Your role does not allow you to reassign a task of somebody else");
 }
 
-async function save(tx: Tx, ctx: Ctx, before: WorkTaskDetail, after: WorkTaskDetail): Promise<void> {
+async function save(
+  tx: Tx,
+  ctx: Ctx,
+  before: WorkTaskDetail,
+  after: WorkTaskDetail,
+): Promise<WorkTaskDetail> {
   const changes = changesBetween(before, after);
-  if (changes.length === 0) return;
+  if (changes.length === 0) return before;
   const at = new Date().toISOString();
-  const saved = { ...after, version: before.version + 1, updatedAt: at };
-  await saveWorkTask(
-    tx,
-    saved,
-    changes.some((change) => change.action === "context_entities_changed"),
-  );
+  const changeLog = [...before.changeLog, ...changes.map((change) => logEntry(ctx, at, change))];
+  const saved = { ...after, version: before.version + 1, updatedAt: at, changeLog };
+  const withLinks = changes.some((change) => change.action === "context_entities_changed");
+  await saveWorkTask(tx, saved, withLinks);
   await appendChanges(tx, ctx, { ...saved, at }, changes);
+  return saved;
 }
 
 /**
@@ -101,7 +105,6 @@ export async function updateWorkTask(ctx: Ctx, input: UpdateWorkTask): Promise<W
     requireVersion(before, input.expectedVersion);
     const after = applied(before, input, found);
     checkReassignment(ctx, before, after);
-    await save(tx, ctx, before, after);
-    return getWorkTask(ctx, { uid: input.uid }, tx);
+    return save(tx, ctx, before, after);
   });
 }

@@ -270,7 +270,7 @@ BEGIN
            CASE WHEN t.assignee_user_uid IS NOT NULL THEN 'user' WHEN t.assignee_agent_uid IS NOT NULL THEN 'agent' ELSE '' END,
            count(*)
     FROM new_rows t CROSS JOIN LATERAL (VALUES
-      ('all', ''), ('due', t.due_date::text), ('agent', t.origin_agent_uid::text),
+      ('all', ''), ('due', to_char(t.due_date, 'YYYY-MM-DD')), ('agent', t.origin_agent_uid::text),
       ('assignee', coalesce(t.assignee_user_uid, t.assignee_agent_uid)::text)) k (kind, value)
     WHERE k.value IS NOT NULL
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
@@ -280,7 +280,7 @@ BEGIN
            CASE WHEN t.assignee_user_uid IS NOT NULL THEN 'user' WHEN t.assignee_agent_uid IS NOT NULL THEN 'agent' ELSE '' END,
            -count(*)
     FROM old_rows t CROSS JOIN LATERAL (VALUES
-      ('all', ''), ('due', t.due_date::text), ('agent', t.origin_agent_uid::text),
+      ('all', ''), ('due', to_char(t.due_date, 'YYYY-MM-DD')), ('agent', t.origin_agent_uid::text),
       ('assignee', coalesce(t.assignee_user_uid, t.assignee_agent_uid)::text)) k (kind, value)
     WHERE k.value IS NOT NULL
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8;
@@ -291,7 +291,7 @@ BEGIN
            sum(t.sign)
     FROM (SELECT *, 1 AS sign FROM new_rows UNION ALL SELECT *, -1 AS sign FROM old_rows) t
     CROSS JOIN LATERAL (VALUES
-      ('all', ''), ('due', t.due_date::text), ('agent', t.origin_agent_uid::text),
+      ('all', ''), ('due', to_char(t.due_date, 'YYYY-MM-DD')), ('agent', t.origin_agent_uid::text),
       ('assignee', coalesce(t.assignee_user_uid, t.assignee_agent_uid)::text)) k (kind, value)
     WHERE k.value IS NOT NULL
     GROUP BY 1, 2, 3, 4, 5, 6, 7, 8

@@ -8,15 +8,14 @@ import type {
   Instant,
   JsonObject,
   WorkTask,
-  WorkTaskDetail,
   WorkTaskPriority,
   WorkTaskStatus,
 } from "@/lib/domain/work-task";
-import { appendChanges } from "../change-log/append";
+import { appendChanges, logEntry } from "../change-log/append";
 import type { Tx } from "../db/pool";
 import { checkAssignee, checkEntities } from "./check-references";
 import { findReferences, type Wanted } from "./references-sql";
-import { insertWorkTask } from "./write-work-task-sql";
+import { insertWorkTask, type NewWorkTask } from "./write-work-task-sql";
 
 /** What a task and an approval have in common when they are made. */
 export type NewFields = {
@@ -44,20 +43,21 @@ const originOf = (ctx: Ctx, approval: Approval | null): WorkTask["origin"] => {
     : { ...ctx.actor, triggerType: typeof triggerType === "string" ? triggerType : null };
 };
 
+export type PreparedTask = { task: NewWorkTask; change: Change };
+
 /**
- * Inserts a task with its links and its first log entry.
+ * Checks what a new task points at, and makes it whole in memory: it can be answered with before it is saved.
  * @throws AppError `invalid_request` naming an assignee or entity that is not in the organization.
  */
-export async function addWorkTask(
+export async function prepareWorkTask(
   tx: Tx,
   ctx: Ctx,
   { organizationUid, assignTo, contextEntities, ...fields }: NewFields,
   { status, approval, metadata, expiresAt, change }: NewKind,
-): Promise<WorkTaskDetail> {
+): Promise<PreparedTask> {
   const found = await findReferences(tx, organizationUid, { assignTo, entities: contextEntities });
   const at = new Date().toISOString();
-  const { action, details } = change;
-  const task: WorkTaskDetail = {
+  const task: NewWorkTask = {
     ...fields,
     organizationUid,
     uid: uuidv7(),
@@ -71,9 +71,15 @@ export async function addWorkTask(
     contextEntities: checkEntities(contextEntities, found),
     resolution: null,
     approval,
-    changeLog: [{ at, byName: ctx.actor.name, byType: ctx.actor.type, action, details }],
+    changeLog: [logEntry(ctx, at, change)],
+    metadata,
+    expiresAt,
   };
-  await insertWorkTask(tx, { ...task, metadata, expiresAt });
-  await appendChanges(tx, ctx, { ...task, at }, [change]);
-  return task;
+  return { task, change };
+}
+
+/** Saves a new task with its links and its first log entry. */
+export async function saveNewTask(tx: Tx, ctx: Ctx, { task, change }: PreparedTask): Promise<void> {
+  await insertWorkTask(tx, task);
+  await appendChanges(tx, ctx, { ...task, at: task.createdAt }, [change]);
 }

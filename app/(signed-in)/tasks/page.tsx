@@ -1,0 +1,17 @@
+import type { Metadata } from "next";
+import { redirect } from "next/navigation";
+import { loadMe } from "../load-me";
+import { plainAddress } from "./plain-address";
+import { TasksScreen } from "./tasks-screen";
+
+export const metadata: Metadata = { title: "Work tasks" };
+
+type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
+
+export default async function TasksPage({ searchParams }: Props) {
+  const asked = await searchParams;
+  const { address, isPlain } = plainAddress(asked);
+  const me = await loadMe(address);
+  if (!isPlain) redirect(address);
+  return <TasksScreen me={me} />;
+}

@@ -1,0 +1,17 @@
+"use client";
+import { CSPProvider } from "@base-ui/react/csp-provider";
+import { QueryClientProvider } from "@tanstack/react-query";
+import { NuqsAdapter } from "nuqs/adapters/next/app";
+import { useState } from "react";
+import { makeQueryClient } from "@/lib/client/api/query-client";
+
+export function Providers({ nonce, children }: { nonce: string | undefined; children: React.ReactNode }) {
+  const [client] = useState(makeQueryClient);
+  return (
+    <CSPProvider {...(nonce && { nonce })} disableStyleElements>
+      <QueryClientProvider client={client}>
+        <NuqsAdapter>{children}</NuqsAdapter>
+      </QueryClientProvider>
+    </CSPProvider>
+  );
+}

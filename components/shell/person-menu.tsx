@@ -1,0 +1,51 @@
+"use client";
+import { Popover } from "@base-ui/react/popover";
+import { BookOpen, LogOut } from "lucide-react";
+import { signOut } from "next-auth/react";
+import { useState } from "react";
+import { Avatar } from "@/components/ui/avatar";
+import { Icon } from "@/components/ui/icon";
+import { Popup } from "@/components/ui/popup";
+import type { Me } from "@/lib/client/person/person";
+
+const ITEM =
+  "flex h-9 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover disabled:opacity-50 max-md:h-11";
+
+/** A full load afterwards, so that nothing that was read stays in memory. */
+const leave = () => signOut({ redirect: false }).finally(() => window.location.assign("/sign-in"));
+
+export function PersonMenu({ me }: { me: Me }) {
+  const [isLeaving, setLeaving] = useState(false);
+  return (
+    <Popover.Root>
+      <Popover.Trigger
+        title={me.name}
+        className="flex h-8 min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover max-md:size-11 max-wide:justify-center max-wide:px-0"
+      >
+        <Avatar name={me.name} />
+        <span className="sr-only">Account: </span>
+        <span className="truncate max-wide:sr-only">{me.name}</span>
+      </Popover.Trigger>
+      <Popup label="Account">
+        <p className="px-2 pt-1.5 font-medium">{me.name}</p>
+        <p className="mb-1 truncate border-b border-line px-2 pb-2 text-xs text-muted">{me.email}</p>
+        <a href="/docs" className={`${ITEM} md:hidden`}>
+          <Icon of={BookOpen} />
+          API reference
+        </a>
+        <button
+          type="button"
+          disabled={isLeaving}
+          className={ITEM}
+          onClick={() => {
+            setLeaving(true);
+            void leave();
+          }}
+        >
+          <Icon of={LogOut} />
+          Sign out
+        </button>
+      </Popup>
+    </Popover.Root>
+  );
+}

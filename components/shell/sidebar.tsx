@@ -1,0 +1,40 @@
+"use client";
+import { BookOpen } from "lucide-react";
+import { Suspense } from "react";
+import { Icon } from "@/components/ui/icon";
+import { Mark } from "@/components/ui/mark";
+import type { Me } from "@/lib/client/person/person";
+import { OrganizationSwitch } from "./organization-switch";
+import { PersonMenu } from "./person-menu";
+import { ViewLinks } from "./view-links";
+
+/** 208 px wide, icons alone below 1200 px, a bar on top below 768 px. */
+export function Sidebar({ me }: { me: Me }) {
+  return (
+    <header className="flex shrink-0 border-line bg-bg max-md:items-center max-md:gap-1 max-md:border-b max-md:px-2 md:w-14 md:flex-col md:border-r md:px-2 md:py-3 wide:w-52 wide:px-3">
+      <a
+        href="/"
+        aria-label="Countersign"
+        className="flex h-8 items-center gap-2 rounded-md px-2 text-read font-semibold max-md:h-11 md:max-wide:justify-center md:max-wide:px-0"
+      >
+        <Mark />
+        <span className="max-wide:hidden">Countersign</span>
+      </a>
+      <Suspense>
+        <ViewLinks me={me} />
+        <div className="flex flex-col gap-1 max-md:ml-auto max-md:flex-row md:mt-auto">
+          <a
+            href="/docs"
+            title="API reference"
+            className="flex h-8 items-center gap-2 rounded-md px-2 text-muted hover:bg-hover hover:text-text max-md:hidden max-wide:justify-center max-wide:px-0"
+          >
+            <Icon of={BookOpen} />
+            <span className="max-wide:sr-only">API reference</span>
+          </a>
+          <OrganizationSwitch me={me} />
+          <PersonMenu me={me} />
+        </div>
+      </Suspense>
+    </header>
+  );
+}

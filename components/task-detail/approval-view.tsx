@@ -1,0 +1,61 @@
+"use client";
+import { useState } from "react";
+import { Section } from "@/components/ui/section";
+import { Untrusted } from "@/components/ui/untrusted";
+import { UntrustedMarkdown } from "@/components/ui/untrusted-markdown";
+import { useChangeTask } from "@/lib/client/tasks/use-change-task";
+import { ChangeLog } from "./change-log";
+import { ContextEntities } from "./context-entities";
+import { Decided } from "./decided";
+import { DecisionBar } from "./decision-bar";
+import { DecisionRefused } from "./decision-refused";
+import { TaskHead } from "./task-head";
+import { type ApprovalDetail, originName } from "./task-parts";
+import { ToolArguments } from "./tool-args/tool-arguments";
+import { Trigger } from "./trigger";
+
+type Props = { task: ApprovalDetail; etag: string | null; mayDecide: boolean };
+
+export function ApprovalView({ task, etag, mayDecide }: Props) {
+  const decision = useChangeTask(task.uid);
+  const [edited, setEdited] = useState<string | null>(null);
+  const isPending = task.resolution === null;
+  const draft = isPending ? edited : null;
+  return (
+    <>
+      <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-5 max-md:p-4">
+        <TaskHead task={task} />
+        <Section title="Why">
+          <Untrusted by={originName(task)}>
+            <UntrustedMarkdown text={task.reasoning} />
+          </Untrusted>
+        </Section>
+        <ToolArguments task={task} draft={draft} onEdit={setEdited} />
+        {task.description && (
+          <Section title="Description">
+            <Untrusted by={originName(task)}>
+              <UntrustedMarkdown text={task.description} />
+            </Untrusted>
+          </Section>
+        )}
+        {task.trigger && <Trigger trigger={task.trigger} agent={originName(task)} />}
+        <ContextEntities entities={task.context_entities} />
+        <ChangeLog task={task} />
+      </div>
+      <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface p-3 max-md:pb-[max(12px,env(safe-area-inset-bottom))]">
+        {decision.error && <DecisionRefused error={decision.error} />}
+        {isPending ? (
+          <DecisionBar
+            task={task}
+            mayDecide={mayDecide}
+            draft={draft}
+            onEdit={setEdited}
+            decision={{ isBusy: decision.isPending, send: (change) => decision.mutate({ change, etag }) }}
+          />
+        ) : (
+          <Decided task={task} takesFocus={!decision.isIdle} />
+        )}
+      </div>
+    </>
+  );
+}

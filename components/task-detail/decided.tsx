@@ -1,0 +1,59 @@
+"use client";
+import { CircleCheck, CircleX } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Icon } from "@/components/ui/icon";
+import { Ago } from "@/components/ui/moment";
+import { wordOf } from "@/lib/client/words/field-words";
+import { decisionNoteOf } from "@/lib/client/words/log-words";
+import type { ApprovalDetail } from "./task-parts";
+
+const LOOKS = {
+  approved: { glyph: CircleCheck, look: "border-ok-line bg-ok-bg text-ok-fg" },
+  rejected: { glyph: CircleX, look: "border-danger-line bg-danger-bg text-danger-fg" },
+} as const;
+
+type Props = {
+  task: ApprovalDetail;
+  /** It takes the place of the buttons: the keyboard and the screen reader go on here, not at the top of the page. */
+  takesFocus: boolean;
+};
+
+/** `Approved by Mara Lindqvist, 3 min ago`, and the note that went with it. */
+export function Decided({ task, takesFocus }: Props) {
+  const self = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (takesFocus) self.current?.focus();
+  }, [takesFocus]);
+
+  const { resolution, resolved_at: at, resolved_by: by, original_tool_args: original } = task;
+  if (!resolution) return null;
+  const note = decisionNoteOf(task);
+  const { glyph, look } = LOOKS[resolution];
+  return (
+    <div
+      ref={self}
+      tabIndex={-1}
+      role="status"
+      className={`flex items-start gap-2 rounded-md border px-3 py-2 ${look}`}
+    >
+      <Icon of={glyph} className="mt-0.5 size-4" />
+      <div className="min-w-0 flex-1">
+        <p className="font-medium">
+          {wordOf(resolution)}
+          {original && " with edited arguments"}
+          {by && ` by ${by.user_name}`}
+          {at && (
+            <>
+              , <Ago at={at} />
+            </>
+          )}
+        </p>
+        {note && (
+          <p className="mt-0.5 max-h-24 overflow-y-auto whitespace-pre-wrap text-text wrap-anywhere">
+            {note}
+          </p>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { Button } from "@/components/ui/button";
+import { taskQueries } from "@/lib/client/tasks/task-queries";
+import { isFiltered, NO_FILTER, type TaskSearch } from "@/lib/client/url-state/task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { FilterChip } from "./filter-chip";
+import { FILTER_FIELDS, summaryOf } from "./filter-fields";
+import { FilterMenu } from "./filter-menu";
+import { SearchBox } from "./search-box";
+
+type Props = { search: TaskSearch; change: ChangeSearch };
+
+export function FilterBar({ search, change }: Props) {
+  const { data: options } = useQuery(taskQueries.filterOptions(search.organization_uid));
+  const active = FILTER_FIELDS.flatMap((field) => {
+    const summary = summaryOf(field, search, options);
+    return summary === null ? [] : [{ field, summary }];
+  });
+  return (
+    <search
+      aria-label="Filters"
+      className="flex shrink-0 flex-wrap items-center gap-1.5 border-b border-line px-4 pb-2.5"
+    >
+      <SearchBox q={search.q} change={change} />
+      <FilterMenu search={search} options={options} change={change} />
+      {isFiltered(search) && (
+        <div className="items-center gap-1.5 max-md:flex max-md:w-full max-md:overflow-x-auto md:contents">
+          {active.map(({ field, summary }) => (
+            <FilterChip
+              key={field.name}
+              field={field}
+              summary={summary}
+              search={search}
+              options={options}
+              change={change}
+            />
+          ))}
+          <Button tone="quiet" size="small" onClick={() => change(NO_FILTER)}>
+            Clear filters
+          </Button>
+        </div>
+      )}
+    </search>
+  );
+}

@@ -1,0 +1,43 @@
+"use client";
+import { Popover } from "@base-ui/react/popover";
+import { X } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
+import { Popup } from "@/components/ui/popup";
+import type { TaskSearch } from "@/lib/client/url-state/task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { type FilterField, type FilterOptions, withoutField } from "./filter-fields";
+import { FilterValues } from "./filter-values";
+
+type Props = {
+  field: FilterField;
+  summary: string;
+  search: TaskSearch;
+  options: FilterOptions | undefined;
+  change: ChangeSearch;
+};
+
+/** `Status is To do, In progress ×`: the words open the values, the cross removes the filter. */
+export function FilterChip({ field, summary, search, options, change }: Props) {
+  return (
+    <span className="inline-flex h-7 max-w-full shrink-0 items-stretch rounded-md border border-line bg-sunken max-md:h-11">
+      <Popover.Root>
+        <Popover.Trigger className="min-w-0 truncate rounded-l-md px-2 hover:bg-hover">
+          <span className="text-muted">{field.label} is </span>
+          <bdi className="font-medium">{summary}</bdi>
+        </Popover.Trigger>
+        <Popup label={field.label}>
+          <FilterValues field={field} search={search} options={options} change={change} />
+        </Popup>
+      </Popover.Root>
+      <button
+        type="button"
+        aria-label={`Remove filter ${field.label}`}
+        title={`Remove filter ${field.label}`}
+        onClick={() => change(withoutField(field))}
+        className="grid w-6 place-items-center rounded-r-md border-l border-line text-muted hover:bg-hover hover:text-text max-md:w-11"
+      >
+        <Icon of={X} className="size-3.5" />
+      </button>
+    </span>
+  );
+}

@@ -1,0 +1,47 @@
+"use client";
+import { Popover } from "@base-ui/react/popover";
+import { ArrowLeft, ChevronRight, ListFilter } from "lucide-react";
+import { useState } from "react";
+import { buttonLook } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { Popup } from "@/components/ui/popup";
+import type { TaskSearch } from "@/lib/client/url-state/task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { FILTER_FIELDS, type FilterField, type FilterOptions } from "./filter-fields";
+import { FilterValues } from "./filter-values";
+
+type Props = { search: TaskSearch; options: FilterOptions | undefined; change: ChangeSearch };
+
+const ITEM = "flex h-8 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover max-md:h-11";
+
+/** First the field, then its values. */
+export function FilterMenu({ search, options, change }: Props) {
+  const [field, setField] = useState<FilterField | null>(null);
+  return (
+    <Popover.Root onOpenChange={(isOpen) => isOpen && setField(null)}>
+      <Popover.Trigger className={buttonLook({ size: "small" })}>
+        <Icon of={ListFilter} className="size-3.5" />
+        Filter
+      </Popover.Trigger>
+      <Popup label="Filter">
+        {field ? (
+          <>
+            <button type="button" className={`${ITEM} text-muted`} onClick={() => setField(null)}>
+              <Icon of={ArrowLeft} />
+              <span className="sr-only">Back from </span>
+              {field.label}
+            </button>
+            <FilterValues field={field} search={search} options={options} change={change} />
+          </>
+        ) : (
+          FILTER_FIELDS.map((each) => (
+            <button key={each.name} type="button" className={ITEM} onClick={() => setField(each)}>
+              <span className="flex-1">{each.label}</span>
+              <Icon of={ChevronRight} className="size-3.5 text-muted" />
+            </button>
+          ))
+        )}
+      </Popup>
+    </Popover.Root>
+  );
+}

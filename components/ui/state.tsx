@@ -1,0 +1,46 @@
+import {
+  Circle,
+  CircleCheck,
+  CircleDashed,
+  CircleDot,
+  CircleSlash,
+  CircleX,
+  Eye,
+  type LucideIcon,
+} from "lucide-react";
+import { wordOf } from "@/lib/client/words/field-words";
+import { Icon } from "./icon";
+
+type Stated = { type: "task" | "hil_approval"; status: string; resolution?: string | null };
+
+const LOOKS: Record<string, { glyph: LucideIcon; tone: string }> = {
+  pending: { glyph: CircleDashed, tone: "text-accent-fg" },
+  approved: { glyph: CircleCheck, tone: "text-ok-fg" },
+  rejected: { glyph: CircleX, tone: "text-danger-fg" },
+  todo: { glyph: Circle, tone: "text-muted" },
+  in_progress: { glyph: CircleDot, tone: "text-text" },
+  in_review: { glyph: Eye, tone: "text-text" },
+  done: { glyph: CircleCheck, tone: "text-ok-fg" },
+  canceled: { glyph: CircleSlash, tone: "text-muted" },
+};
+
+/** An approval's state is its resolution; a task's is its status. */
+const stateOf = ({ type, status, resolution }: Stated): string =>
+  type === "hil_approval" ? (resolution ?? "pending") : status;
+
+export const isOver = (task: Stated): boolean =>
+  ["approved", "rejected", "done", "canceled"].includes(stateOf(task));
+
+/** In a narrow list the sign alone is seen; the word stays for the tooltip and for those who hear it. */
+export function State({ task, isShortWhenNarrow = false }: { task: Stated; isShortWhenNarrow?: boolean }) {
+  const state = stateOf(task);
+  const look = LOOKS[state];
+  return (
+    <span
+      className={`inline-flex h-5 items-center align-top gap-1.5 whitespace-nowrap ${look?.tone ?? "text-muted"}`}
+    >
+      {look && <Icon of={look.glyph} className="size-3.5" />}
+      <span className={isShortWhenNarrow ? "@max-[700px]:sr-only" : ""}>{wordOf(state)}</span>
+    </span>
+  );
+}

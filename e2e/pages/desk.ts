@@ -1,0 +1,66 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+
+/** What a reviewer sees and does at the desk, in a reviewer's words. Tests never see a selector. */
+export class Desk {
+  readonly table: Locator;
+  readonly task: Locator;
+  readonly alert: Locator;
+
+  constructor(private readonly page: Page) {
+    this.table = page.getByRole("table", { name: "Work tasks" });
+    this.task = page.getByRole("complementary", { name: "Task" });
+    this.alert = this.task.getByRole("alert");
+  }
+
+  row(title: string): Locator {
+    return this.table
+      .getByRole("row")
+      .filter({ has: this.page.getByRole("link", { name: title, exact: true }) });
+  }
+
+  /** The titles from top to bottom. */
+  titles(): Locator {
+    return this.table.getByRole("link");
+  }
+
+  async open(search = ""): Promise<void> {
+    await this.page.goto(`/tasks${search && `?${search}`}`);
+    await expect(this.table).not.toHaveAttribute("aria-busy", "true");
+  }
+
+  async select(title: string): Promise<void> {
+    await this.row(title).click();
+    await expect(this.task.getByRole("heading", { name: title })).toBeVisible();
+  }
+
+  async openDirectly(uid: string, title: string): Promise<void> {
+    await this.page.goto(`/tasks?task=${uid}`);
+    await expect(this.task.getByRole("heading", { name: title })).toBeVisible();
+  }
+
+  async filterBy(field: string, value: string): Promise<void> {
+    await this.page.getByRole("button", { name: "Filter", exact: true }).click();
+    const menu = this.page.getByRole("dialog", { name: "Filter" });
+    await menu.getByRole("button", { name: field, exact: true }).click();
+    await menu.getByRole("checkbox", { name: value, exact: true }).check();
+    await this.page.keyboard.press("Escape");
+    await expect(menu).toBeHidden();
+  }
+
+  async search(text: string): Promise<void> {
+    await this.page.getByRole("searchbox", { name: "Search titles" }).fill(text);
+  }
+
+  async note(text: string): Promise<void> {
+    await this.task.getByRole("textbox", { name: "Note" }).fill(text);
+  }
+
+  async decide(button: "Approve" | "Reject" | "Approve edited"): Promise<void> {
+    await this.task.getByRole("button", { name: button, exact: true }).click();
+  }
+
+  async editArguments(json: string): Promise<void> {
+    await this.task.getByRole("button", { name: "Edit arguments" }).click();
+    await this.task.getByRole("textbox", { name: "Arguments as JSON" }).fill(json);
+  }
+}

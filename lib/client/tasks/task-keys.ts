@@ -1,0 +1,10 @@
+/** Every cache key of the feature, from general to exact: invalidating a parent covers its children. */
+export const taskKeys = {
+  all: ["work-tasks"] as const,
+  lists: () => [...taskKeys.all, "list"] as const,
+  list: (query: Record<string, string>) => [...taskKeys.lists(), query] as const,
+  details: () => [...taskKeys.all, "detail"] as const,
+  detail: (uid: string) => [...taskKeys.details(), uid] as const,
+  filterOptions: (organizationUid: string | null) =>
+    [...taskKeys.all, "filter-options", organizationUid] as const,
+};

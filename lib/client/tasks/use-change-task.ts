@@ -1,0 +1,33 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { statusOf } from "@/lib/client/api/api-error";
+import { call } from "@/lib/client/api/call";
+import { updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
+import { taskKeys } from "./task-keys";
+import type { ReadTask } from "./task-queries";
+
+/** What is sent: a decision on an approval, or the fields of a task that change. */
+export type TaskChange =
+  | { action: "approve" | "reject"; tool_args?: Record<string, unknown>; resolution_note?: string }
+  | { status: string };
+
+const CHANGED_MEANWHILE = new Set([409, 412]);
+
+/** Changes a task, provided that it is still as it was read. Where it is not, it is read again. */
+export function useChangeTask(uid: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ change, etag }: { change: TaskChange; etag: string | null }) =>
+      call(updateWorkTaskOp, {
+        params: { task_uid: uid },
+        headers: { "if-match": etag ?? undefined },
+        body: change,
+      }),
+    onSuccess: (answer) => client.setQueryData<ReadTask>(taskKeys.detail(uid), answer),
+    onError: (error) =>
+      CHANGED_MEANWHILE.has(statusOf(error))
+        ? client.invalidateQueries({ queryKey: taskKeys.detail(uid) })
+        : undefined,
+    onSettled: () => void client.invalidateQueries({ queryKey: taskKeys.lists() }),
+  });
+}

@@ -1,0 +1,40 @@
+import type { Me } from "@/lib/client/person/person";
+import type { TaskSearch } from "./task-search";
+
+export type View = {
+  id: "needs-decision" | "decided" | "tasks" | "assigned-to-me" | "all-work";
+  label: string;
+  search: Partial<TaskSearch>;
+};
+
+export const NEEDS_DECISION: View = {
+  id: "needs-decision",
+  label: "Needs decision",
+  search: { type: ["hil_approval"], resolution: ["pending"], sort: "-priority" },
+};
+
+/** Ready-made filters: links, nothing more. */
+export const viewsOf = (me: Pick<Me, "uid">): readonly View[] => [
+  NEEDS_DECISION,
+  { id: "assigned-to-me", label: "Assigned to me", search: { assign_to_uid: [me.uid] } },
+  {
+    id: "decided",
+    label: "Decided",
+    search: { resolution: ["approved", "rejected"], sort: "-created_at" },
+  },
+  { id: "tasks", label: "Tasks", search: { type: ["task"] } },
+  { id: "all-work", label: "All work", search: {} },
+];
+
+const NOT_OF_A_VIEW = new Set(["organization_uid", "task", "page", "per_page", "sort"]);
+
+const filterOf = (search: Partial<TaskSearch>): string =>
+  Object.entries(search)
+    .filter(([name, value]) => !NOT_OF_A_VIEW.has(name) && value !== null && value !== undefined)
+    .map(([name, value]) => `${name}=${[value].flat().sort().join(",")}`)
+    .sort()
+    .join("&");
+
+/** The view whose filter the address shows, in whatever order. */
+export const viewAt = (views: readonly View[], search: TaskSearch): View | undefined =>
+  views.find((view) => filterOf(view.search) === filterOf(search));

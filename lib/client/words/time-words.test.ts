@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { ageWords, agoWords, daysUntil, dueWords } from "./time-words";
+
+const NOON = new Date(2026, 10, 21, 12).getTime();
+const msBefore = (ms: number) => new Date(NOON - ms).toISOString();
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+describe("times in words", () => {
+  it.each([
+    [0, "just now"],
+    [-5000, "just now"],
+    [MINUTE, "1 min ago"],
+    [59 * MINUTE, "59 min ago"],
+    [5 * HOUR, "5 h ago"],
+    [13 * DAY, "13 d ago"],
+    [21 * DAY, "3 wk ago"],
+  ])("%i ms before now is %s", (ms, words) => expect(agoWords(msBefore(ms), NOON)).toBe(words));
+
+  it("counts an age without `ago`", () => expect(ageWords(msBefore(2 * DAY), NOON)).toBe("2 d"));
+});
+
+describe("due dates in words", () => {
+  it.each([
+    ["2026-11-19", "2 d late", "late"],
+    ["2026-11-21", "today", "soon"],
+    ["2026-11-22", "tomorrow", "soon"],
+    ["2026-11-24", "in 3 d", "later"],
+    ["2026-12-24", "24 Dec", "later"],
+    ["2027-01-02", "2 Jan 2027", "later"],
+  ])("%s is %s", (date, words, urgency) => expect(dueWords(date, NOON)).toEqual({ words, urgency }));
+
+  it("counts calendar days, whatever the hour", () => {
+    expect(daysUntil("2026-11-22", new Date(2026, 10, 21, 23, 59).getTime())).toBe(1);
+    expect(daysUntil("2026-11-22", new Date(2026, 10, 21, 0, 1).getTime())).toBe(1);
+  });
+});

@@ -1,0 +1,59 @@
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
+const DAY_MS = 24 * HOUR_MS;
+const WEEKS_FROM_DAYS = 14;
+
+const span = (ms: number): string => {
+  if (ms < HOUR_MS) return `${Math.max(1, Math.floor(ms / MINUTE_MS))} min`;
+  if (ms < DAY_MS) return `${Math.floor(ms / HOUR_MS)} h`;
+  const days = Math.floor(ms / DAY_MS);
+  return days < WEEKS_FROM_DAYS ? `${days} d` : `${Math.floor(days / 7)} wk`;
+};
+
+/** `just now`, `3 min ago`, `5 h ago`, `2 d ago`, `3 wk ago`. */
+export function agoWords(at: string, now: number): string {
+  const ms = now - Date.parse(at);
+  return ms < MINUTE_MS ? "just now" : `${span(ms)} ago`;
+}
+
+/** The same without `ago`, for a column that is headed `Age`. */
+export function ageWords(at: string, now: number): string {
+  const ms = now - Date.parse(at);
+  return ms < MINUTE_MS ? "now" : span(ms);
+}
+
+const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "long" });
+const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
+const dayOfYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+
+/** The exact moment in the viewer's zone. */
+export const momentWords = (at: string): string => moment.format(new Date(at));
+
+const parts = (date: string): [number, number, number] => {
+  const [year = 1970, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
+  return [year, month - 1, dayOfMonth];
+};
+
+/** Whole days from the viewer's today to a calendar day; both are counted without a zone, so no hour gets lost. */
+export function daysUntil(date: string, now: number): number {
+  const today = new Date(now);
+  const from = Date.UTC(today.getFullYear(), today.getMonth(), today.getDate());
+  return Math.round((Date.UTC(...parts(date)) - from) / DAY_MS);
+}
+
+/** A calendar day: `24 Nov`, with its year where that is not this one. */
+export function dayWords(date: string, now: number): string {
+  const local = new Date(...parts(date));
+  return (local.getFullYear() === new Date(now).getFullYear() ? day : dayOfYear).format(local);
+}
+
+export type Due = { words: string; urgency: "late" | "soon" | "later" };
+
+/** `2 d late`, `today`, `tomorrow`, `in 3 d`, then the day itself. */
+export function dueWords(date: string, now: number): Due {
+  const days = daysUntil(date, now);
+  if (days < 0) return { words: `${-days} d late`, urgency: "late" };
+  if (days === 0) return { words: "today", urgency: "soon" };
+  if (days === 1) return { words: "tomorrow", urgency: "soon" };
+  return { words: days < WEEKS_FROM_DAYS ? `in ${days} d` : dayWords(date, now), urgency: "later" };
+}

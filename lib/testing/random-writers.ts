@@ -1,0 +1,73 @@
+import fc from "fast-check";
+import type { WorkTaskPriority, WorkTaskStatus } from "@/lib/domain/work-task";
+import { decideApproval } from "@/lib/server/approvals/decide-approval";
+import { requestApproval } from "@/lib/server/approvals/request-approval";
+import { createWorkTask } from "@/lib/server/tasks/create-work-task";
+import { deleteWorkTask } from "@/lib/server/tasks/delete-work-task";
+import { updateWorkTask } from "@/lib/server/tasks/update-work-task";
+import type { World } from "./world";
+
+const DATES = [null, "2026-01-01", "2026-01-02", "2026-02-28", "0001-01-01", "9999-12-31"];
+const STATUSES: WorkTaskStatus[] = ["triage", "todo", "in_progress", "blocked", "done", "canceled"];
+const PRIORITIES: WorkTaskPriority[] = ["none", "low", "medium", "urgent"];
+
+export type Deed = {
+  kind: "create" | "ask" | "update" | "delete" | "decide";
+  /** Which of the tasks made so far. */
+  target: number;
+  status: WorkTaskStatus;
+  priority: WorkTaskPriority;
+  dueDate: string | null;
+  assignee: "nobody" | "reviewer" | "viewer" | "agent";
+};
+
+export const aDeed: fc.Arbitrary<Deed> = fc.record({
+  kind: fc.constantFrom("create", "create", "ask", "update", "update", "delete", "decide"),
+  target: fc.nat(),
+  status: fc.constantFrom(...STATUSES),
+  priority: fc.constantFrom(...PRIORITIES),
+  dueDate: fc.constantFrom(...DATES),
+  assignee: fc.constantFrom("nobody", "reviewer", "viewer", "agent"),
+});
+
+/** Does one random thing, through the product's own commands. What is impossible by now is no failure. */
+export async function perform(world: World, uids: string[], deed: Deed): Promise<void> {
+  const { ctx } = world.people.admin;
+  const uid = uids[deed.target % Math.max(uids.length, 1)] ?? "";
+  const fields = { status: deed.status, priority: deed.priority, dueDate: deed.dueDate };
+  const common = { title: "Any", description: "", contextEntities: [], assignTo: assigneeOf(world, deed) };
+  if (deed.kind === "create" || uid === "") {
+    const input = { ...common, ...fields, organizationUid: world.organizationUid };
+    uids.push((await createWorkTask(ctx, input)).uid);
+    return;
+  }
+  if (deed.kind === "ask") {
+    const asked = { reasoning: "r", toolArgs: {}, trigger: null, metadata: null, expiresAt: null };
+    const { priority, dueDate } = fields;
+    const { task } = await requestApproval(world.agent.ctx, { ...common, priority, dueDate, ...asked });
+    uids.push(task.uid);
+    return;
+  }
+  await ignoringRefusals(() => {
+    if (deed.kind === "update") return updateWorkTask(ctx, { uid, fields, assignTo: common.assignTo });
+    if (deed.kind === "delete") return deleteWorkTask(ctx, { uid });
+    return decideApproval(ctx, { uid, decision: deed.target % 2 ? "approve" : "reject" });
+  });
+}
+
+function assigneeOf(world: World, { assignee }: Deed) {
+  if (assignee === "nobody") return null;
+  return assignee === "agent"
+    ? ({ type: "agent", agent_uid: world.agent.uid } as const)
+    : ({ type: "user", user_uid: world.people[assignee].uid } as const);
+}
+
+const REFUSALS = new Set(["not_found", "forbidden", "invalid_request", "already_decided"]);
+
+async function ignoringRefusals(run: () => Promise<unknown>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!REFUSALS.has((error as { code?: string }).code ?? "")) throw error;
+  }
+}
