@@ -9,7 +9,7 @@ const BUILT_STAMP = "dist/.countersign-sources";
 
 const SCHEMA = ["prisma/schema", "package-lock.json"];
 const SOURCES = [
-  ...["instrumentation-client.ts", "app", "components", "lib", "prisma", "public", "scripts", "packages"],
+  ...["app", "components", "lib", "prisma", "public", "scripts", "packages"],
   ...["server.ts", "next.config.js", "tsconfig.json", "package.json", "package-lock.json"],
 ];
 const NOT_SOURCES = /^prisma\/generated|\.test\.tsx?$|^lib\/testing\//;

@@ -65,7 +65,7 @@ async function staticChecks(): Promise<void> {
   await check("route types", [bin("next", "dist", "bin", "next"), "typegen"]);
   await check("types", [bin("typescript", "bin", "tsc"), "-p", "."]);
   await check("layer rules", [
-    ...[bin("dependency-cruiser", "bin", "dependency-cruise.mjs"), "-c", ".config/dependency-cruiser.cjs"],
+    ...[bin("dependency-cruiser", "bin", "dependency-cruiser.mjs"), "-c", ".config/dependency-cruiser.cjs"],
     ...["app", "components", "lib", "prisma", "scripts", "server.ts", "e2e"],
   ]);
   await check("dead code", [bin("knip", "bin", "knip.js"), "--config", ".knip.json"]);

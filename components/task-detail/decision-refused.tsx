@@ -1,6 +1,6 @@
-import { z } from "zod";
 import { Alert } from "@/components/ui/alert";
 import { ApiError, sentenceOf } from "@/lib/client/api/api-error";
+import { z } from "@/lib/contracts/zod";
 
 const decided = z.object({
   resolution: z.string(),

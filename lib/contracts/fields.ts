@@ -1,14 +1,4 @@
-import { z } from "zod";
-
-const EXPECTED: Record<string, string> = { object: "an object", array: "an array", string: "a string" };
-
-z.config({
-  customError: (issue) => {
-    if (issue.code !== "invalid_type") return undefined;
-    if (issue.input === undefined) return "is required";
-    return `must be ${EXPECTED[issue.expected] ?? `of type ${issue.expected}`}`;
-  },
-});
+import { z } from "./zod";
 
 /** Characters as people count them, so that 255 emoji are a title of 255 and not of 510. */
 const length = (text: string): number => {

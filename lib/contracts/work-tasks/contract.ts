@@ -1,7 +1,7 @@
-import { z } from "zod";
 import { AlreadyDecided } from "@/lib/domain/already-decided";
 import type { AppError, ErrorCode } from "@/lib/domain/errors";
 import type { Contract } from "../operation";
+import { z } from "../zod";
 import { toResolution } from "./mapping";
 
 /** `satisfies` makes a new error code without a status a compile error. */

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { calendarDate, csv, instant, oneOf, openObject, text, uid, wholeNumber } from "../fields";
+import { z } from "../zod";
 import { ASSIGN_TO_TYPES, ENTITY_TYPES, PRIORITIES, RESOLUTION_FILTERS, STATUSES, TYPES } from "./objects";
 
 const organizationUid = {
@@ -142,7 +142,7 @@ export const createBody = z.object({
 });
 
 /** Section 1.7, type `task`: only the fields that are sent change. */
-export const updateBody = z.object({
+const updateBody = z.object({
   title: text(1, 255).optional(),
   description: description.optional(),
   assign_to: assignTo.optional(),
@@ -151,10 +151,9 @@ export const updateBody = z.object({
   status: status.optional(),
   context_entities: contextEntities.optional(),
 });
-export type UpdateBody = z.output<typeof updateBody>;
 
 /** Section 1.7, type `hil_approval`. */
-export const resolveBody = z
+const resolveBody = z
   .looseObject({
     action: oneOf(["approve", "reject"]),
     tool_args: openObject("tool_args")
@@ -171,7 +170,15 @@ export const resolveBody = z
 
 /** For the document: what a schema that picks another one cannot say by itself. */
 const jsonSchemaOf = (schema: z.ZodType): { [key: string]: unknown } => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" });
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const { override } = z.globalRegistry.get(zodSchema) ?? {};
+      Object.assign(jsonSchema, override);
+      Reflect.deleteProperty(jsonSchema, "override");
+    },
+  });
   return rest;
 };
 

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { instantOut } from "../fields";
+import { z } from "../zod";
 
 /** Words and orders of the contract, section 1.9. */
 export const TYPES = ["task", "hil_approval"] as const;

@@ -1,5 +1,5 @@
-import { z } from "zod";
 import { operation } from "../operation";
+import { z } from "../zod";
 import { workTasks } from "./contract";
 import {
   approvalBody,
