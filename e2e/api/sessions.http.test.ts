@@ -50,7 +50,7 @@ describe("access with a session cookie ends after", () => {
     const { cookie, person } = await signedIn();
     expect(await read(cookie)).toBe(200);
     await db().membership.deleteMany({ where: { userUid: person.uid } });
-    await turnsTo(403, () => read(cookie));
+    await turnsTo(401, () => read(cookie));
   });
 
   it("the session expired", async () => {

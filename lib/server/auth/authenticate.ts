@@ -3,12 +3,13 @@ import type { Ctx } from "@/lib/domain/ctx";
 import { AppError } from "@/lib/domain/errors";
 import type { Permission } from "@/lib/domain/permissions";
 import { fromBearer } from "./bearer";
+import type { Trust } from "./credential-cache";
 import type { Identity } from "./identity";
-import { isSameOrigin } from "./same-origin";
+import { isRead, isSameOrigin } from "./same-origin";
 import { identityOfCookies } from "./session-cookie";
 
-async function fromSession(req: Request): Promise<Identity | null> {
-  const identity = await identityOfCookies(req.headers.get("cookie"));
+async function fromSession(req: Request, trust: Trust): Promise<Identity | null> {
+  const identity = await identityOfCookies(req.headers.get("cookie"), trust);
   if (identity && !isSameOrigin(req)) {
     throw new AppError("forbidden", "A request with a session cookie must come from this site's own pages");
   }
@@ -16,7 +17,7 @@ async function fromSession(req: Request): Promise<Identity | null> {
 }
 
 /** Explicit credentials first. Each answers null when its credential is absent, and throws when it is wrong. */
-const AUTHENTICATORS: readonly [AuthKind, (req: Request) => Promise<Identity | null>][] = [
+const AUTHENTICATORS: readonly [AuthKind, (req: Request, trust: Trust) => Promise<Identity | null>][] = [
   ["bearer", fromBearer],
   ["session", fromSession],
 ];
@@ -40,8 +41,9 @@ export async function authenticate(req: Request, guard: Guard, requestId: string
 }
 
 async function identify(req: Request, guard: Guard): Promise<Identity> {
+  const trust = isRead(req) ? "remembered" : "asked";
   for (const [kind, from] of AUTHENTICATORS) {
-    const identity = guard.auth.includes(kind) ? await from(req) : null;
+    const identity = guard.auth.includes(kind) ? await from(req, trust) : null;
     if (identity) return identity;
   }
   throw new AppError("unauthenticated", "Sign in, or send a token as Authorization: Bearer <token>", {

@@ -1,10 +1,13 @@
 import { env } from "../env";
 
-const SAFE = new Set(["GET", "HEAD"]);
+const READS = new Set(["GET", "HEAD"]);
+
+/** Whether the request changes nothing. */
+export const isRead = (req: Request): boolean => READS.has(req.method);
 
 /** A cookie goes along with requests that other sites cause; `Origin` and `Sec-Fetch-Site` tell those apart. */
 export function isSameOrigin(req: Request): boolean {
-  if (SAFE.has(req.method)) return true;
+  if (isRead(req)) return true;
   const site = req.headers.get("sec-fetch-site");
   if (site !== null) return site === "same-origin";
   const origin = req.headers.get("origin");

@@ -2,7 +2,7 @@ import { parseCookie } from "cookie";
 import { LRUCache } from "lru-cache";
 import { decode } from "next-auth/jwt";
 import { env } from "../env";
-import { credentials } from "./credential-cache";
+import { credentials, type Trust } from "./credential-cache";
 import { findBySession } from "./credential-sql";
 import type { Identity } from "./identity";
 
@@ -32,9 +32,12 @@ async function sessionUidOf(token: string): Promise<string | null> {
 }
 
 /** The person who is signed in with these cookies, or null. Ends with the session's row, not with the cookie. */
-export async function identityOfCookies(cookieHeader: string | null): Promise<Identity | null> {
+export async function identityOfCookies(
+  cookieHeader: string | null,
+  trust: Trust = "remembered",
+): Promise<Identity | null> {
   const token = cookieHeader && sessionToken(cookieHeader);
   const sessionUid = token ? await sessionUidOf(token) : null;
   if (!sessionUid) return null;
-  return credentials().get(`session:${sessionUid}`, () => findBySession(sessionUid));
+  return credentials().get(`session:${sessionUid}`, () => findBySession(sessionUid), trust);
 }

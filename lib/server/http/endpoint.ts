@@ -2,6 +2,8 @@ import type { z } from "zod";
 import type { Contract, Method, Operation } from "@/lib/contracts/operation";
 import type { Ctx } from "@/lib/domain/ctx";
 import { authenticate } from "../auth/authenticate";
+import { credentials } from "../auth/credential-cache";
+import { isRead } from "../auth/same-origin";
 import { env } from "../env";
 import { log } from "../log";
 import { requestIdOf } from "./headers";
@@ -35,7 +37,12 @@ export function endpoint<const O extends Operation>(
   const handle = async (req: Request, params: Params): Promise<Response> => {
     const requestId = requestIdOf(req);
     const startedAt = performance.now();
-    const response = await answer(op, handler, { req, params, requestId });
+    const { generation } = credentials();
+    let response = await answer(op, handler, { req, params, requestId });
+    // A credential was revoked while this was read: only an answer to a credential that still stands may leave.
+    if (isRead(req) && generation !== credentials().generation) {
+      response = await answer(op, handler, { req, params, requestId });
+    }
     const ms = Math.round(performance.now() - startedAt);
     log().info({ requestId, operation: op.id, status: response.status, ms }, "request");
     return response;
