@@ -58,7 +58,17 @@ export async function ensureInstalled() {
   if (existsSync(STAMP) && existsSync(NODE) && readFileSync(STAMP, "utf8") === wanted) return;
   say("Installing packages (once; a minute or two) …");
   const npm = process.platform === "win32" ? "npm.cmd" : "npm";
-  step(npm, ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund", "--loglevel=error"]);
-  if (!existsSync(NODE)) fail("The package `node` did not install; run `npm ci` and read what it says.");
+  // Not `npm ci`: it refuses a lock file without the packages of other platforms, which not every registry carries.
+  // Versions come from the lock file all the same, and it is not written.
+  step(npm, [
+    "install",
+    "--no-save",
+    "--include=dev",
+    "--include=optional",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
+  if (!existsSync(NODE)) fail("The package `node` did not install; run `npm install` and read what it says.");
   writeFileSync(STAMP, wanted);
 }
