@@ -58,7 +58,8 @@ function throughClosedFolders(account: Account): string[] {
     "-all,+dac_override",
   ];
   const ids = ["--reuid", String(account.uid), "--regid", String(account.gid), "--clear-groups"];
-  return ["setpriv", ...ids, ...caps, "--"];
+  // Without the bit, access(2), by which the programs look for each other, would not count the right.
+  return ["setpriv", ...ids, "--securebits", "+no_setuid_fixup", ...caps, "--"];
 }
 
 export function runnerFor({ postgres }: Binaries, dataFolder: string): Runner {
