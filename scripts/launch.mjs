@@ -1,5 +1,6 @@
 // Plain JavaScript on any Node from 20.19 on: it runs before anything is installed.
 import { spawn } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
 import { ensureBuilt, ensureGenerated } from "./build.mjs";
 import { ensureInstalled, fail, node, root } from "./install.mjs";
 
@@ -31,11 +32,20 @@ function run({ args, keepsRunning = false }) {
   child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGTERM" ? 0 : 1)));
 }
 
+/** The shell between npm and us outlives npm, so its parent counts too. */
+function ancestors() {
+  const stat = `/proc/${process.ppid}/stat`;
+  if (!existsSync(stat)) return `${process.ppid}`;
+  // The name in brackets may hold anything; the parent is the second field behind it.
+  const [, parent] = readFileSync(stat, "utf8").split(") ").at(-1).split(" ");
+  return `${process.ppid} ${parent}`;
+}
+
 /** npm killed outright tells nobody; its children then get another parent. */
 function watchParent(onGone) {
-  const parent = process.ppid;
+  const before = ancestors();
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (ancestors() === before) return;
     clearInterval(timer);
     onGone();
   }, 250);

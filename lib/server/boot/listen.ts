@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { setTimeout as sleep } from "node:timers/promises";
 import { SetupError } from "./setup-error";
 
 export type Listen = { host: string; port: number };
@@ -22,11 +23,25 @@ export async function listen(server: Server, at: Listen): Promise<void> {
   });
 }
 
-/** Asks early, before anything is started for nothing. */
+const LEAVING_MS = 2000;
+
+/**
+ * Asks early, before anything is started for nothing. A server of ours whose launcher was just killed takes a moment
+ * to notice and to leave the port, so a taken one is asked again for a while.
+ */
 export async function checkPort(at: Listen): Promise<void> {
-  const probe = createServer();
-  await listen(probe, at);
-  await new Promise((resolve) => probe.close(resolve));
+  const deadline = Date.now() + LEAVING_MS;
+  for (;;) {
+    const probe = createServer();
+    try {
+      await listen(probe, at);
+      await new Promise((resolve) => probe.close(resolve));
+      return;
+    } catch (error) {
+      if (Date.now() > deadline) throw error;
+      await sleep(100);
+    }
+  }
 }
 
 export type Handler = (req: IncomingMessage, res: ServerResponse) => Promise<void>;
