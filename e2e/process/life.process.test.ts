@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
+import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "vitest";
@@ -86,6 +87,41 @@ it("leaves the database to another server that works with it, and stops it when 
   two.child.kill("SIGTERM");
   expect((await two.ended).code).toBe(0);
   expect(existsSync(join(cluster, "postmaster.pid"))).toBe(false);
+});
+
+/** Sends the head of a request and half of its body; the rest goes out when the returned function is called. */
+async function halfARequest(url: string): Promise<() => Promise<number>> {
+  const body = JSON.stringify({
+    title: "under way",
+    reasoning: "because",
+    tool_args: { tool_type: "slack" },
+  });
+  const headers = { authorization: `Bearer ${await token()}`, "content-type": "application/json" };
+  const req = httpRequest(`${url}/api/approvals`, {
+    method: "POST",
+    headers: { ...headers, "content-length": String(body.length) },
+  });
+  const status = new Promise<number>((resolve, reject) => {
+    req.once("response", (response) => resolve(response.statusCode ?? 0));
+    req.once("error", reject);
+  });
+  req.write(body.slice(0, 20));
+  // The server has it once it has answered another request that was sent later.
+  expect(await statusOf(url, "01a2005f-afc0-7209-8633-a35d6f6b0bda")).toBe(404);
+  return () => {
+    req.end(body.slice(20));
+    return status;
+  };
+}
+
+it("on SIGTERM takes no new connections, but finishes what is under way", async () => {
+  const server = await start();
+  const finish = await halfARequest(server.url);
+
+  server.child.kill("SIGTERM");
+  await expect.poll(() => statusOf(server.url, "x").catch(() => "refused")).toBe("refused");
+  expect(await finish()).toBe(201);
+  expect((await server.ended).code).toBe(0);
 });
 
 it("makes tokens on the command line that a running server takes at once", async () => {

@@ -1,6 +1,6 @@
 import type { Chore } from "../jobs/housekeeping";
 import { flushTokenUse } from "./token-use";
-import { deleteExpiredSessions } from "./user-queries";
+import { deleteExpiredAttempts, deleteExpiredSessions } from "./user-queries";
 
 export const rememberTokenUses: Chore = { name: "remember-token-uses", everyMs: 5000, run: flushTokenUse };
 
@@ -8,4 +8,10 @@ export const endExpiredSessions: Chore = {
   name: "end-expired-sessions",
   everyMs: 60 * 60 * 1000,
   run: deleteExpiredSessions,
+};
+
+export const forgetSignInAttempts: Chore = {
+  name: "forget-sign-in-attempts",
+  everyMs: 60 * 60 * 1000,
+  run: deleteExpiredAttempts,
 };

@@ -14,6 +14,10 @@ export const deleteSession = (uid: string) => db().session.deleteMany({ where: {
 export const deleteExpiredSessions = () =>
   db().session.deleteMany({ where: { expiresAt: { lt: new Date() } } });
 
+/** The library leaves its expired counters behind. */
+export const deleteExpiredAttempts = () =>
+  db().rateLimit.deleteMany({ where: { expire: { lt: BigInt(Date.now()) } } });
+
 /** What the frame of a signed-in page shows. */
 export const findProfile = (uid: string) =>
   db().user.findUnique({

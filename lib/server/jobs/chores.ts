@@ -1,7 +1,13 @@
 import { forgetOldAnswers } from "../approvals/forget-old-answers";
-import { endExpiredSessions, rememberTokenUses } from "../auth/chores";
+import { endExpiredSessions, forgetSignInAttempts, rememberTokenUses } from "../auth/chores";
 import { foldTotals } from "../tasks/fold-totals";
 import type { Chore } from "./housekeeping";
 
 /** What keeps a process tidy. Each is safe to run in any number of processes. */
-export const CHORES: readonly Chore[] = [foldTotals, rememberTokenUses, forgetOldAnswers, endExpiredSessions];
+export const CHORES: readonly Chore[] = [
+  foldTotals,
+  rememberTokenUses,
+  forgetOldAnswers,
+  endExpiredSessions,
+  forgetSignInAttempts,
+];
