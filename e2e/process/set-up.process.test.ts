@@ -5,8 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, describe, expect, it } from "vitest";
+import { freePort } from "@/lib/server/boot/free-port";
 import { migrate } from "@/prisma/migrate";
-import { type Environment, freePort, type Outcome, spawnServer } from "@/scripts/testing/processes";
+import { type Environment, type Outcome, spawnServer } from "@/scripts/testing/processes";
 
 const server = process.env.TEST_DATABASE_SERVER ?? "";
 const folder = await mkdtemp(join(tmpdir(), "countersign-set-up-"));

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { setTimeout as sleep } from "node:timers/promises";
+import { freePort } from "@/lib/server/boot/free-port";
 import { migrate } from "@/prisma/migrate";
-import { freePort, type RunningServer, startServer } from "../testing/processes";
+import { type RunningServer, startServer } from "../testing/processes";
 import type { ThrowawayPostgres } from "../testing/throwaway-postgres";
 import { type Seeded, seedTasks } from "./seed";
 

@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { chmod, chown, mkdir, readFile, rename, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:net";
 import { dirname, join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { APPLICATION_NAME } from "../db/pool";
+import { freePort } from "./free-port";
 import { type Binaries, binaries, postmaster, type Runner, runnerFor } from "./postgres-process";
 import { SetupError } from "./setup-error";
 
@@ -155,16 +155,6 @@ async function start({ directory, throwaway, settings, programs, runner }: Serve
     await sleep(500);
   }
 }
-
-const freePort = (): Promise<number> =>
-  new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => resolve(typeof address === "object" && address ? address.port : 0));
-    });
-  });
 
 async function ensureDatabase(client: pg.Client): Promise<void> {
   const { rowCount } = await client.query("SELECT 1 FROM pg_database WHERE datname = $1", [DATABASE]);

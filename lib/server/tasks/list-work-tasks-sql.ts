@@ -139,14 +139,39 @@ export type PageOf = { sort: WorkTaskSort; limit: number; offset: number };
 /** So many rows are skipped faster by reading them than by joining the page to its table once more. */
 const SHALLOW = 500;
 
-/** The page's rows as `t`. Deep pages are found by their keys in an index alone; past the end nothing is walked. */
-function pageRows(where: Prisma.Sql, { sort, limit, offset }: PageOf): Prisma.Sql {
-  const from = Prisma.sql`work_tasks t ${sort.field === "assign_to" ? ASSIGNEES : Prisma.empty}`;
-  const cut = Prisma.sql`ORDER BY ${orderBy(sort)} LIMIT ${limit} OFFSET ${offset}`;
-  if (offset < SHALLOW) return Prisma.sql`(SELECT t.* FROM ${from} WHERE ${where} ${cut}) t`;
-  return Prisma.sql`
-    (SELECT t.organization_uid, t.uid FROM ${from} WHERE ${where} AND (SELECT n FROM total) > ${offset} ${cut}) page
-    JOIN work_tasks t USING (organization_uid, uid)`;
+/** The CTEs that a list begins with, `total` among them, and the page's rows as `t`. */
+type Parts = { before: Prisma.Sql; rows: Prisma.Sql };
+
+const cut = ({ sort, limit, offset }: PageOf) =>
+  Prisma.sql`ORDER BY ${orderBy(sort)} LIMIT ${limit} OFFSET ${offset}`;
+
+const assigneesFor = ({ sort }: PageOf) => (sort.field === "assign_to" ? ASSIGNEES : Prisma.empty);
+
+/** Deep pages are found by their keys in an index alone; past the end nothing is walked. */
+function summed(where: Prisma.Sql, page: PageOf, total: Prisma.Sql): Parts {
+  const before = Prisma.sql`total AS MATERIALIZED (${total})`;
+  const from = Prisma.sql`work_tasks t ${assigneesFor(page)} WHERE ${where}`;
+  if (page.offset < SHALLOW) return { before, rows: Prisma.sql`(SELECT t.* FROM ${from} ${cut(page)}) t` };
+  const isReached = Prisma.sql`(SELECT n FROM total) > ${page.offset}`;
+  return {
+    before,
+    rows: Prisma.sql`(SELECT t.organization_uid, t.uid FROM ${from} AND ${isReached} ${cut(page)}) page
+      JOIN work_tasks t USING (organization_uid, uid)`,
+  };
+}
+
+/** What has to be counted is found once, for the total and the page alike. */
+function counted(where: Prisma.Sql, page: PageOf): Parts {
+  return {
+    before: Prisma.sql`
+      matches AS MATERIALIZED (
+        SELECT t.organization_uid, t.uid, t.title, t.due_date, t.priority, t.status, t.created_at,
+               t.assignee_user_uid, t.assignee_agent_uid
+        FROM work_tasks t WHERE ${where}),
+      total AS MATERIALIZED (SELECT count(*) AS n FROM matches)`,
+    rows: Prisma.sql`(SELECT t.organization_uid, t.uid FROM matches t ${assigneesFor(page)} ${cut(page)}) page
+      JOIN work_tasks t USING (organization_uid, uid)`,
+  };
 }
 
 type ListRow = { total_items: number } & ItemRow;
@@ -155,16 +180,14 @@ type ListRow = { total_items: number } & ItemRow;
 export async function listPage(from: Queryable, filter: WorkTaskFilter, page: PageOf): Promise<WorkTaskPage> {
   const where = rowConditions(filter);
   const kind = cellKind(filter);
-  const total = kind
-    ? summedTotal(filter, kind)
-    : Prisma.sql`SELECT count(*) AS n FROM work_tasks t WHERE ${where}`;
-  const rows = await from.rows<ListRow>(Prisma.sql`
-    WITH total AS MATERIALIZED (${total})
+  const { before, rows } = kind ? summed(where, page, summedTotal(filter, kind)) : counted(where, page);
+  const found = await from.rows<ListRow>(Prisma.sql`
+    WITH ${before}
     SELECT total.n AS total_items, ${ITEM_COLUMNS}
-    FROM total LEFT JOIN (${pageRows(where, page)} ${ITEM_JOINS}) ON true
+    FROM total LEFT JOIN (${rows} ${ITEM_JOINS}) ON true
     ORDER BY ${orderBy(page.sort)}`);
   return {
-    totalItems: rows[0]?.total_items ?? 0,
-    items: rows.filter((row) => row.uid !== null).map(toWorkTask),
+    totalItems: found[0]?.total_items ?? 0,
+    items: found.filter((row) => row.uid !== null).map(toWorkTask),
   };
 }
