@@ -1,12 +1,12 @@
 import { createServer } from "node:http";
 import { join } from "node:path";
-import { parse } from "node:url";
 import { openDatabase } from "@/lib/server/boot/database";
 import { checkPort, closeServer, type Handler, listen } from "@/lib/server/boot/listen";
 import { localSecrets, openDataDirectory } from "@/lib/server/boot/secrets";
 import { readSettings, type Settings } from "@/lib/server/boot/settings";
 import { SetupError } from "@/lib/server/boot/setup-error";
 import { dispatch } from "@/lib/server/http/api";
+import { requestIdFrom } from "@/lib/server/http/headers";
 import { serve } from "@/lib/server/http/node-host";
 import { pagePolicy } from "@/lib/server/http/page-policy";
 import { CHORES } from "@/lib/server/jobs/chores";
@@ -46,13 +46,17 @@ async function pages(settings: Settings, isDevelopment: boolean): Promise<Handle
   stops.push(() => app.close());
   const handle = app.getRequestHandler();
   return async (req, res) => {
+    const requestId = requestIdFrom([req.headers["x-request-id"]].flat()[0]);
+    // Next's own routes hand it on to our dispatcher, which answers with it.
+    req.headers["x-request-id"] = requestId;
     // Answers of the API bring a policy of their own.
     if (!isOurs(req.url ?? "/")) {
       const policy = pagePolicy({ isDevelopment });
       req.headers["content-security-policy"] = policy;
       res.setHeader("content-security-policy", policy);
+      res.setHeader("x-request-id", requestId);
     }
-    await handle(req, res, parse(req.url ?? "/", true));
+    await handle(req, res);
   };
 }
 

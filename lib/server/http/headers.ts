@@ -10,7 +10,7 @@ export const API_HEADERS = {
 const REQUEST_ID = /^[\w.:-]{1,128}$/;
 
 /** The caller's own id where it is harmless, so that one can be followed through several services; else a new one. */
-export function requestIdOf(req: Request): string {
-  const given = req.headers.get("x-request-id");
-  return given && REQUEST_ID.test(given) ? given : crypto.randomUUID();
-}
+export const requestIdFrom = (given: string | null | undefined): string =>
+  given && REQUEST_ID.test(given) ? given : crypto.randomUUID();
+
+export const requestIdOf = (req: Request): string => requestIdFrom(req.headers.get("x-request-id"));
