@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import pg from "pg";
 import { createApiToken, isUsableToken } from "@/lib/server/auth/create-api-token";
 import { hashPassword } from "@/lib/server/auth/password";
 import { SetupError } from "@/lib/server/boot/setup-error";
@@ -9,13 +10,21 @@ import { migrate, NewerDatabase } from "./migrate";
 import { seedDemo } from "./seed/demo";
 import { DEMO_PASSWORD, DEMO_PEOPLE } from "./seed/people";
 
-/** @throws SetupError where the database is ahead of this version of the program. */
+const { DatabaseError } = pg;
+
+/** @throws SetupError where the database is ahead of this version of the program, or refuses to be set up. */
 export async function applyMigrations(url: string, directory: string): Promise<void> {
   try {
     await migrate(url, directory);
   } catch (error) {
-    if (!(error instanceof NewerDatabase)) throw error;
-    throw new SetupError(`${error.message} Start the version of Countersign that made it, or a newer one.`);
+    if (error instanceof NewerDatabase) {
+      throw new SetupError(`${error.message} Start the version of Countersign that made it, or a newer one.`);
+    }
+    // The database itself refused: no right to make tables or the extension, a full disk, and the like.
+    if (error instanceof DatabaseError) {
+      throw new SetupError(`The database could not be set up: ${error.message} (${error.code}).`);
+    }
+    throw error;
   }
 }
 

@@ -118,7 +118,7 @@ export const WEBHOOKS: readonly ApprovalStory[] = [
     toolArgs: {
       tool_type: "trigger_webhook",
       method: "DELETE",
-      url: "https://cdn.northwind.example/cache?prefix=/catalogue/",
+      url: "https://shop.northwind.example/cache?prefix=/catalogue/",
       headers: { "x-source": "ops-agent" },
       body: null,
     },
