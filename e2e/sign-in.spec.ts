@@ -59,6 +59,9 @@ test("when the session ends meanwhile, the page asks to sign in and comes back",
   await api.ask("Send a reminder");
   await signInAs("reviewer");
   await desk.open("sort=title");
+  // All that the page reads by itself has been read; the next request is the click's.
+  await expect(desk.row("Send a reminder")).toBeVisible();
+  await expect(page.getByRole("link", { name: /^Needs decision\s*1/ })).toBeVisible();
   await page.context().clearCookies();
 
   await desk.row("Send a reminder").click();
