@@ -165,7 +165,9 @@ async function ensureDatabase(client: pg.Client): Promise<void> {
   });
 }
 
-const OTHERS = "SELECT 1 FROM pg_stat_activity WHERE application_name = $1 AND pid <> pg_backend_pid()";
+/** Our own connections take a moment to be gone after they were closed, so they are told apart by name. */
+const OTHERS =
+  "SELECT 1 FROM pg_stat_activity WHERE application_name LIKE 'countersign %' AND application_name <> $1";
 
 async function stopUnlessInUse({ directory, programs, runner }: Server, holder: pg.Client): Promise<void> {
   const isInUse = await holder.query(OTHERS, [APPLICATION_NAME]).then(

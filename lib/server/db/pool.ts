@@ -31,7 +31,8 @@ const types = {
  */
 const SESSION = "SET datestyle = 'ISO, YMD'; SET timezone = 'UTC'; SET join_collapse_limit = 1";
 
-export const APPLICATION_NAME = "countersign";
+/** By it our connections are told from those of other programs, and from those of other processes of ours. */
+export const APPLICATION_NAME = `countersign ${process.pid}`;
 
 /** Shared by both copies of this module (server.ts and Next's bundle), and kept across hot reloads. */
 const kept = globalThis as { countersignPool?: pg.Pool };
