@@ -60,8 +60,8 @@ async function pages(settings: Settings, isDevelopment: boolean): Promise<Handle
   };
 }
 
-/** next-auth's own routes live in Next; all else below /api is ours. */
-const isOurs = (url: string) => /^\/api(?:[/?]|$)/.test(url) && !/^\/api\/auth(?:[/?]|$)/.test(url);
+/** next-auth's own routes live in Next; all else below /api and /v1 is ours. */
+const isOurs = (url: string) => /^\/(?:api|v1)(?:[/?]|$)/.test(url) && !/^\/api\/auth(?:[/?]|$)/.test(url);
 
 async function serveHttp(settings: Settings, isDevelopment: boolean): Promise<void> {
   const page = await pages(settings, isDevelopment);

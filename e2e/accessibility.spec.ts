@@ -7,11 +7,13 @@ const violationsOf = async (page: Page) => {
   return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
 };
 
-for (const colorScheme of ["light", "dark"] as const) {
+const COLOR_SCHEMES = ["light", "dark"] as const;
+
+for (const colorScheme of COLOR_SCHEMES) {
   test.describe(colorScheme, () => {
     test.use({ colorScheme });
 
-    for (const address of ["/sign-in", "/docs", "/nothing-here"]) {
+    for (const address of ["/sign-in", "/docs", "/docs/v1-agent", "/nothing-here"]) {
       test(`${address} has no barrier that axe finds`, async ({ page, watch }) => {
         watch.expectStatus(404);
         await page.goto(address);
@@ -44,6 +46,58 @@ for (const colorScheme of ["light", "dark"] as const) {
       await desk.openDirectly(late, "Send a reminder");
       expect(await violationsOf(page)).toEqual([]);
       await desk.openDirectly(task, "Call Acme");
+      expect(await violationsOf(page)).toEqual([]);
+    });
+  });
+}
+
+for (const colorScheme of COLOR_SCHEMES) {
+  test.describe(`${colorScheme}, what stands around tasks`, () => {
+    test.use({ colorScheme });
+
+    test("a task with all that stands around it has no barrier that axe finds", async ({
+      page,
+      desk,
+      api,
+      signInAs,
+    }) => {
+      const channelId = await api.addChannel("collections", ["agent"]);
+      const parentTaskId = await api.agentTask("Move the data");
+      const taskId = await api.agentTask("Dry run", { parentTaskId, channelId });
+      await api.agentTask("Count the rows", { parentTaskId: taskId });
+      await api.agentDoes("block-task", { taskId, reason: "No access" });
+      const company = await api.companyTask("Verify benefits", { tags: ["vob"], patient_id: "p_9" });
+      await signInAs("reviewer");
+
+      await desk.openDirectly(taskId, "Dry run");
+      await expect(desk.timeline.getByRole("article")).toBeVisible();
+      expect(await violationsOf(page)).toEqual([]);
+      await desk.openDirectly(company, "Verify benefits");
+      await expect(desk.task.getByRole("list", { name: "Tags" })).toBeVisible();
+      expect(await violationsOf(page)).toEqual([]);
+    });
+
+    test("the channels have no barrier that axe finds", async ({ page, channels, api, signInAs }) => {
+      const channelId = await api.addChannel("collections", ["agent", "reviewer"], {
+        purpose: "Late payers",
+      });
+      await api.addChannel("credit limits", ["reviewer"], { type: "private" });
+      await api.agentDoes("create-tasks-bulk", {
+        tasks: [{ title: "Dry run", channelId }],
+        summaryChannelId: channelId,
+        summaryMessage: "One to begin with",
+      });
+      await signInAs("reviewer");
+
+      await channels.open();
+      await channels.button("New channel").click();
+      await expect(channels.row("collections")).toBeVisible();
+      expect(await violationsOf(page)).toEqual([]);
+      await channels.openDirectly(channelId, "collections");
+      await expect(channels.feed.getByText("One to begin with")).toBeVisible();
+      expect(await violationsOf(page)).toEqual([]);
+      await channels.button("Add").click();
+      await expect(page.getByRole("dialog", { name: "Add a member" })).toBeVisible();
       expect(await violationsOf(page)).toEqual([]);
     });
   });

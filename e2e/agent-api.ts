@@ -1,4 +1,4 @@
-import { type APIRequestContext, expect } from "@playwright/test";
+import { type APIRequestContext, type APIResponse, expect } from "@playwright/test";
 import type { World } from "@/lib/testing/world";
 
 type Json = Record<string, unknown>;
@@ -7,6 +7,8 @@ const MINIMAL = {
   reasoning: "Invoice **INV-2026-0042** is 15 days overdue.",
   tool_args: { tool_type: "send_email", to: ["billing@acme.test"], subject: "Reminder" },
 };
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 /** What the machines and the other people of the world do meanwhile, over HTTP. */
 export class AgentApi {
@@ -31,6 +33,47 @@ export class AgentApi {
     return this.uidOf(await this.as(this.world.people.manager.token, "POST", "/api/work-tasks", data));
   }
 
+  /** The agent makes a task of its own. Gives the task's uid. */
+  async agentTask(title: string, more: Json = {}): Promise<string> {
+    return String((await this.agentDoes("create-task", { title, ...more })).id);
+  }
+
+  /** The agent uses one of its tools, as in `block-task`. */
+  async agentDoes(tool: string, data: Json): Promise<Json> {
+    return this.as(this.world.agent.token, "POST", `/v1/agent/${tool}`, data);
+  }
+
+  /** Another system makes a task of the company. Gives the task's uid. */
+  async companyTask(title: string, more: Json = {}): Promise<string> {
+    const { reviewer, manager } = this.world.people;
+    const whole = {
+      description: "Call the payer",
+      deadline: "2026-05-01T17:00:00Z",
+      created_by_id: manager.uid,
+    };
+    const response = await this.request.post("/v1/tasks", {
+      headers: { "x-api-key": manager.token },
+      data: { title, ...whole, assigned_user_ids: [reviewer.uid], ...more },
+    });
+    return String((await this.answerOf<Json>(response)).id);
+  }
+
+  /** The manager makes a channel and brings others in. Gives the channel's uid. */
+  async addChannel(
+    name: string,
+    members: readonly ("agent" | "reviewer")[] = [],
+    more: Json = {},
+  ): Promise<string> {
+    const { agent, people } = this.world;
+    const uid = this.uidOf(await this.as(people.manager.token, "POST", "/api/channels", { name, ...more }));
+    for (const member of members) {
+      const who =
+        member === "agent" ? { type: "agent", uid: agent.uid } : { type: "user", uid: people[member].uid };
+      await this.as(people.manager.token, "POST", `/api/channels/${uid}/members`, who);
+    }
+    return uid;
+  }
+
   /** Somebody else decides, from another machine. */
   async decideAs(who: "manager" | "admin", uid: string, action: "approve" | "reject"): Promise<void> {
     await this.as(this.world.people[who].token, "PATCH", `/api/work-tasks/${uid}`, { action });
@@ -45,9 +88,16 @@ export class AgentApi {
   }
 
   private async as(token: string, method: string, path: string, data?: Json): Promise<Json> {
-    const headers = { authorization: `Bearer ${token}` };
-    const response = await this.request.fetch(path, { method, headers, ...(data && { data }) });
+    const response = await this.request.fetch(path, {
+      method,
+      headers: bearer(token),
+      ...(data && { data }),
+    });
+    return (await this.answerOf<{ data: Json }>(response)).data;
+  }
+
+  private async answerOf<Answer>(response: APIResponse): Promise<Answer> {
     expect(response.ok(), await response.text()).toBe(true);
-    return ((await response.json()) as { data: Json }).data;
+    return (await response.json()) as Answer;
   }
 }

@@ -4,6 +4,7 @@ import { hashPassword } from "@/lib/server/auth/password";
 import { sessionCookie } from "@/lib/testing/session-cookie";
 import { aWorld, type World } from "@/lib/testing/world";
 import { AgentApi } from "./agent-api";
+import { Channels } from "./pages/channels";
 import { Desk } from "./pages/desk";
 import { type Watch, watchPage } from "./watch-page";
 
@@ -14,6 +15,7 @@ type Fixtures = {
   world: World;
   api: AgentApi;
   desk: Desk;
+  channels: Channels;
   signInAs: (role: Role) => Promise<void>;
   watch: Watch;
 };
@@ -22,6 +24,7 @@ export const test = base.extend<Fixtures>({
   world: async ({ baseURL: _ }, use) => use(await aWorld(await hashPassword(PASSWORD))),
   api: async ({ request, world }, use) => use(new AgentApi(request, world)),
   desk: async ({ page }, use) => use(new Desk(page)),
+  channels: async ({ page }, use) => use(new Channels(page)),
   signInAs: async ({ context, world, baseURL }, use) =>
     use(async (role) => {
       const { name, value } = await sessionCookie(world.people[role].uid);

@@ -1,40 +1,36 @@
 import type { Metadata } from "next";
+import { ContractCards } from "@/components/docs/contract-cards";
+import { CorrespondenceTable } from "@/components/docs/correspondence-table";
 import { DocsNav } from "@/components/docs/docs-nav";
-import { Introduction } from "@/components/docs/introduction";
-import { OperationCard } from "@/components/docs/operation-card";
+import { Prose } from "@/components/docs/prose";
 import { contracts } from "@/lib/contracts/all";
-import { openApiOf, operationsOf } from "@/lib/contracts/openapi";
-import type { Operation } from "@/lib/contracts/operation";
-import { publicOrigin } from "./public-origin";
+import { CORRESPONDENCES } from "@/lib/contracts/correspondence";
+import { DOCUMENTED } from "./documented";
 
 export const metadata: Metadata = {
   title: "API reference",
-  description: "Every operation of the Countersign API, made from the definitions that the server runs.",
+  description: "The contracts of the Countersign API, and how their words for the same task correspond.",
 };
 
-const METHODS = ["GET", "POST", "PATCH", "DELETE"];
-
-/** What belongs to one path stands together. */
-const byPath = (a: Operation, b: Operation) =>
-  a.path.localeCompare(b.path) || METHODS.indexOf(a.method) - METHODS.indexOf(b.method);
-
-export default async function DocsPage() {
-  const origin = await publicOrigin();
-  const documented = contracts.map((contract) => ({
-    contract,
-    operations: operationsOf(contract).toSorted(byPath),
-  }));
+export default function DocsPage() {
   return (
     <div className="mx-auto flex max-w-6xl max-md:flex-col">
-      <DocsNav documented={documented} />
-      <main className="min-w-0 flex-1 px-4 py-8 md:px-10">
+      <DocsNav contracts={contracts} />
+      <main className="flex min-w-0 flex-1 flex-col gap-4 px-4 py-8 md:px-10">
         <h1 className="text-head font-semibold">API reference</h1>
-        <Introduction origin={origin} contracts={contracts} />
-        {documented.flatMap(({ contract, operations }) =>
-          operations.map((op) => (
-            <OperationCard key={op.id} op={op} document={openApiOf(contract)} origin={origin} />
-          )),
-        )}
+        <Prose text="Every contract is a way to the same tasks, in words of its own. Everything is JSON; `npm run token` makes a token that all of them take." />
+        <ContractCards documented={DOCUMENTED} />
+        <section aria-labelledby="words-title" className="mt-6 flex flex-col gap-6">
+          <div>
+            <h2 id="words-title" className="text-title font-semibold">
+              The same task in other words
+            </h2>
+            <Prose text="A value that a contract has no word for is shown as the nearest one, and writing that back changes nothing. `v1-tasks` shows neither canceled tasks nor approvals; in `v1-agent` an approval is a task in review until people decide it." />
+          </div>
+          {CORRESPONDENCES.map((correspondence) => (
+            <CorrespondenceTable key={correspondence.subject} {...correspondence} />
+          ))}
+        </section>
       </main>
     </div>
   );

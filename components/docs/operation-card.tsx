@@ -1,4 +1,5 @@
 import type { Operation } from "@/lib/contracts/operation";
+import { AUTH_WORDS } from "./auth-words";
 import { CodeBlock } from "./code-block";
 import { curlOf } from "./curl-example";
 import { FieldTable } from "./field-table";
@@ -7,8 +8,6 @@ import { bodyKindsOf, parametersOf, responsesOf } from "./openapi-parts";
 import { Prose } from "./prose";
 
 type Props = { op: Operation; document: unknown; origin: string };
-
-const AUTH_WORDS = { session: "a signed-in session", bearer: "a bearer token" } as const;
 
 export function OperationCard({ op, document, origin }: Props) {
   return (

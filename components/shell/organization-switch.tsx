@@ -1,10 +1,12 @@
 "use client";
 import { Popover } from "@base-ui/react/popover";
 import { Building2, Check, ChevronsUpDown } from "lucide-react";
+import { usePathname, useRouter } from "next/navigation";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Popup } from "@/components/ui/popup";
 import { type Me, organizationOf } from "@/lib/client/person/person";
+import { CHANNELS, channelsAddress } from "@/lib/client/url-state/channel-address";
 import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
 import { wordOf } from "@/lib/client/words/field-words";
 
@@ -15,6 +17,8 @@ const LOOK =
 export function OrganizationSwitch({ me }: { me: Me }) {
   const [search, change] = useTaskSearch();
   const [isOpen, setOpen] = useState(false);
+  const path = usePathname();
+  const router = useRouter();
   const current = organizationOf(me, search.organization_uid);
   const name = current?.name ?? "Unknown organization";
 
@@ -29,9 +33,11 @@ export function OrganizationSwitch({ me }: { me: Me }) {
 
   const choose = (uid: string) => {
     setOpen(false);
-    const isDefault = uid === me.defaultOrganizationUid;
+    const organizationUid = uid === me.defaultOrganizationUid ? null : uid;
+    // A channel belongs to the organization that is being left.
+    if (path.startsWith(`${CHANNELS}/`)) return router.push(channelsAddress(organizationUid));
     change({
-      organization_uid: isDefault ? null : uid,
+      organization_uid: organizationUid,
       task: null,
       page: null,
       assign_to_uid: null,

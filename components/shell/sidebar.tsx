@@ -8,14 +8,14 @@ import { OrganizationSwitch } from "./organization-switch";
 import { PersonMenu } from "./person-menu";
 import { ViewLinks } from "./view-links";
 
-/** 208 px wide, icons alone below 1200 px, a bar on top below 768 px. */
+/** 208 px wide, icons alone below 1200 px, a bar on top below 768 px, where the mark gives its room to the views. */
 export function Sidebar({ me }: { me: Me }) {
   return (
     <header className="flex shrink-0 border-line bg-bg max-md:items-center max-md:gap-1 max-md:border-b max-md:px-2 md:w-14 md:flex-col md:border-r md:px-2 md:py-3 wide:w-52 wide:px-3">
       <a
         href="/"
         aria-label="Countersign"
-        className="flex h-8 items-center gap-2 rounded-md px-2 text-read font-semibold max-md:h-11 md:max-wide:justify-center md:max-wide:px-0"
+        className="flex h-8 items-center gap-2 rounded-md px-2 text-read font-semibold max-md:hidden md:max-wide:justify-center md:max-wide:px-0"
       >
         <Mark />
         <span className="max-wide:hidden">Countersign</span>

@@ -4,19 +4,18 @@ import { Section } from "@/components/ui/section";
 import { Untrusted } from "@/components/ui/untrusted";
 import { UntrustedMarkdown } from "@/components/ui/untrusted-markdown";
 import { useChangeTask } from "@/lib/client/tasks/use-change-task";
-import { ChangeLog } from "./change-log";
-import { ContextEntities } from "./context-entities";
 import { Decided } from "./decided";
 import { DecisionBar } from "./decision-bar";
 import { DecisionRefused } from "./decision-refused";
 import { TaskHead } from "./task-head";
 import { type ApprovalDetail, originName } from "./task-parts";
+import { type Around, TaskStory } from "./task-story";
 import { ToolArguments } from "./tool-args/tool-arguments";
 import { Trigger } from "./trigger";
 
-type Props = { task: ApprovalDetail; etag: string | null; mayDecide: boolean };
+type Props = Around & { task: ApprovalDetail; etag: string | null; mayDecide: boolean };
 
-export function ApprovalView({ task, etag, mayDecide }: Props) {
+export function ApprovalView({ task, etag, mayDecide, extras, writesAs }: Props) {
   const decision = useChangeTask(task.uid);
   const [edited, setEdited] = useState<string | null>(null);
   const isPending = task.resolution === null;
@@ -24,7 +23,7 @@ export function ApprovalView({ task, etag, mayDecide }: Props) {
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-5 max-md:p-4">
-        <TaskHead task={task} />
+        <TaskHead task={task} extras={extras.data} />
         <Section title="Why">
           <Untrusted by={originName(task)}>
             <UntrustedMarkdown text={task.reasoning} />
@@ -39,8 +38,7 @@ export function ApprovalView({ task, etag, mayDecide }: Props) {
           </Section>
         )}
         {task.trigger && <Trigger trigger={task.trigger} agent={originName(task)} />}
-        <ContextEntities entities={task.context_entities} />
-        <ChangeLog task={task} />
+        <TaskStory task={task} extras={extras} writesAs={writesAs} />
       </div>
       <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface p-3 max-md:pb-[max(12px,env(safe-area-inset-bottom))]">
         {decision.error && <DecisionRefused error={decision.error} />}

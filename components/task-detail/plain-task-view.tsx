@@ -6,22 +6,21 @@ import { UntrustedMarkdown } from "@/components/ui/untrusted-markdown";
 import { useChangeTask } from "@/lib/client/tasks/use-change-task";
 import { wordOf } from "@/lib/client/words/field-words";
 import { STATUSES } from "@/lib/contracts/work-tasks/objects";
-import { ChangeLog } from "./change-log";
-import { ContextEntities } from "./context-entities";
 import { DecisionRefused } from "./decision-refused";
 import { TaskHead } from "./task-head";
-import { originName, type PlainTask } from "./task-parts";
+import { exactStatus, originName, type PlainTask } from "./task-parts";
+import { type Around, TaskStory } from "./task-story";
 
-type Props = { task: PlainTask; etag: string | null; mayWrite: boolean };
+type Props = Around & { task: PlainTask; etag: string | null; mayWrite: boolean };
 
-export function PlainTaskView({ task, etag, mayWrite }: Props) {
+export function PlainTaskView({ task, etag, mayWrite, extras, writesAs }: Props) {
   const { mutate, isPending, error, variables } = useChangeTask(task.uid);
   // Shown at once, and only as long as the answer is awaited.
   const asked = isPending && variables && "status" in variables.change ? variables.change.status : null;
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-5 max-md:p-4">
-        <TaskHead task={task} />
+        <TaskHead task={task} extras={extras.data} />
         {task.description ? (
           <Section title="Description">
             <Untrusted by={originName(task)} isColleague={task.origin.type === "user"}>
@@ -31,8 +30,7 @@ export function PlainTaskView({ task, etag, mayWrite }: Props) {
         ) : (
           <p className="text-muted">No description.</p>
         )}
-        <ContextEntities entities={task.context_entities} />
-        <ChangeLog task={task} />
+        <TaskStory task={task} extras={extras} writesAs={writesAs} />
       </div>
       {mayWrite && (
         <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface p-3">
@@ -47,7 +45,8 @@ export function PlainTaskView({ task, etag, mayWrite }: Props) {
             >
               {STATUSES.map((status) => (
                 <option key={status} value={status}>
-                  {wordOf(status)}
+                  {/* Writing back the contract's word changes nothing, so it stands for the exact one. */}
+                  {wordOf(status === task.status ? exactStatus(task, extras.data) : status)}
                 </option>
               ))}
             </select>

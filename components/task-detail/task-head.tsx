@@ -3,8 +3,11 @@ import { Due } from "@/components/ui/due";
 import { Ago } from "@/components/ui/moment";
 import { Priority } from "@/components/ui/priority";
 import { isOver, State } from "@/components/ui/state";
+import type { ExtrasView } from "@/lib/contracts/desk/objects";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
-import { assigneeName, originName } from "./task-parts";
+import { BlockedNotice } from "./blocked-notice";
+import { IdentityLine } from "./identity-line";
+import { assigneeNames, exactDueAt, exactPriority, exactStatus, originName } from "./task-parts";
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
@@ -15,23 +18,56 @@ function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   );
 }
 
-export function TaskHead({ task }: { task: Detail }) {
-  const assignee = assigneeName(task);
+const Names = ({ names }: { names: readonly string[] }) => (
+  <span className="min-w-0 wrap-anywhere">
+    {names.map((name, place) => (
+      // biome-ignore lint/suspicious/noArrayIndexKey: two people may have one name
+      <span key={place}>
+        {place > 0 && ", "}
+        <bdi>{name}</bdi>
+      </span>
+    ))}
+  </span>
+);
+
+const Tags = ({ tags }: { tags: readonly string[] }) => (
+  <ul aria-label="Tags" className="flex flex-wrap gap-1.5">
+    {tags.map((tag) => (
+      <li
+        key={tag}
+        className="rounded-full border border-line-strong bg-surface px-2 text-xs/5 text-muted wrap-anywhere"
+      >
+        <bdi>{tag}</bdi>
+      </li>
+    ))}
+  </ul>
+);
+
+type Props = {
+  task: Detail;
+  /** Says more than the contract's words, as soon as it is there. */
+  extras: ExtrasView | undefined;
+};
+
+export function TaskHead({ task, extras }: Props) {
+  const state = { ...task, status: exactStatus(task, extras) };
+  const assignees = assigneeNames(task, extras);
   return (
     <div className="flex flex-col gap-2">
+      <IdentityLine extras={extras} />
       <h2 className="text-head font-semibold text-balance wrap-anywhere">
         <bdi>{task.title}</bdi>
       </h2>
       <dl className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
         <Fact name="State">
-          <State task={task} />
+          <State task={state} />
         </Fact>
         <Fact name="Priority">
-          <Priority priority={task.priority} />
+          <Priority priority={exactPriority(task, extras)} />
         </Fact>
         {task.due_date && (
           <Fact name="Due">
-            Due <Due date={task.due_date} isOver={isOver(task)} />
+            Due <Due date={task.due_date} at={exactDueAt(extras)} isOver={isOver(state)} />
           </Fact>
         )}
         <Fact name="From">
@@ -41,12 +77,18 @@ export function TaskHead({ task }: { task: Detail }) {
         <Fact name="Asked">
           <Ago at={task.created_at} />
         </Fact>
-        {assignee && (
+        {assignees.length > 0 && (
           <Fact name="Assigned to">
-            Assigned to <bdi>{assignee}</bdi>
+            <span className="min-w-0">
+              Assigned to <Names names={assignees} />
+            </span>
           </Fact>
         )}
       </dl>
+      {extras && extras.tags.length > 0 && <Tags tags={extras.tags} />}
+      {state.status === "blocked" && extras?.blocked_reason && (
+        <BlockedNotice reason={extras.blocked_reason} />
+      )}
     </div>
   );
 }

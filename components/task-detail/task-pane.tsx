@@ -1,34 +1,16 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
 import { ArrowLeft, X } from "lucide-react";
-import { useEffect, useRef } from "react";
-import { Alert } from "@/components/ui/alert";
 import { Button, IconButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
-import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
-import { type Me, may } from "@/lib/client/person/person";
-import { taskQueries } from "@/lib/client/tasks/task-queries";
-import { ApprovalView } from "./approval-view";
-import { PaneSkeleton } from "./pane-skeleton";
-import { PlainTaskView } from "./plain-task-view";
+import type { Me } from "@/lib/client/person/person";
+import { TaskBody } from "./task-body";
+import { useFocusKept } from "./use-focus-kept";
 
 type Props = { uid: string; me: Me; organizationUid: string | null; onClose: () => void };
 
-const NOT_FOUND = 404;
-const PHONE = "(width < 48rem)";
-
 export function TaskPane({ uid, me, organizationUid, onClose }: Props) {
-  const self = useRef<HTMLElement>(null);
-  useEffect(() => {
-    // On a phone the list gives way, and with it what had the focus.
-    if (window.matchMedia(PHONE).matches) self.current?.focus();
-  }, []);
-  const { data: read, error, isFetching, refetch } = useQuery(taskQueries.detail(uid));
-  const role = {
-    mayDecide: may(me, organizationUid, "approvals:decide"),
-    mayWrite: may(me, organizationUid, "work_tasks:write"),
-  };
+  const self = useFocusKept(uid);
   return (
     <aside
       ref={self}
@@ -47,28 +29,7 @@ export function TaskPane({ uid, me, organizationUid, onClose }: Props) {
           <Icon of={X} />
         </IconButton>
       </div>
-      {!read && error && (
-        <div className="p-4">
-          <Alert
-            actions={
-              <Button size="small" disabled={isFetching} onClick={() => void refetch()}>
-                Try again
-              </Button>
-            }
-          >
-            {statusOf(error) === NOT_FOUND
-              ? "There is no such task, or none that you may see."
-              : sentenceOf(error)}
-          </Alert>
-        </div>
-      )}
-      {!read && !error && <PaneSkeleton />}
-      {read?.data.type === "hil_approval" && (
-        <ApprovalView task={read.data} etag={read.etag} mayDecide={role.mayDecide} />
-      )}
-      {read?.data.type === "task" && (
-        <PlainTaskView task={read.data} etag={read.etag} mayWrite={role.mayWrite} />
-      )}
+      <TaskBody key={uid} uid={uid} me={me} organizationUid={organizationUid} />
     </aside>
   );
 }

@@ -33,7 +33,10 @@ const assigneeOf = ({ assign_to }: Item) =>
 /** The link is the row: it is stretched over all of it, and opens in another tab as links do. */
 function TitleLink({ item, search, change }: Props) {
   const client = useQueryClient();
-  const prefetch = () => void client.prefetchQuery(taskQueries.detail(item.uid));
+  const prefetch = () => {
+    void client.prefetchQuery(taskQueries.detail(item.uid));
+    void client.prefetchQuery(taskQueries.extras(item.uid));
+  };
   return (
     <a
       href={tasksAddress({ ...search, task: item.uid })}

@@ -1,7 +1,7 @@
 "use client";
 import { AlarmClock, Clock3 } from "lucide-react";
 import { useNow } from "@/lib/client/clock/use-now";
-import { dayWords, dueWords } from "@/lib/client/words/time-words";
+import { dayWords, dueAtWords, dueWords, momentWords } from "@/lib/client/words/time-words";
 import { Icon } from "./icon";
 
 const LOOKS = {
@@ -10,17 +10,23 @@ const LOOKS = {
   later: { glyph: null, tone: "text-muted" },
 } as const;
 
+type Props = {
+  date: string;
+  isOver: boolean;
+  /** Where more is known than the day. */
+  at?: string | null;
+};
+
 /** When something is due. What is over and done with is never late. */
-export function Due({ date, isOver }: { date: string; isOver: boolean }) {
+export function Due({ date, isOver, at = null }: Props) {
   const now = useNow();
-  const { words, urgency } = isOver
-    ? { words: dayWords(date, now), urgency: "later" as const }
-    : dueWords(date, now);
+  const due = at === null ? dueWords(date, now) : dueAtWords(at, now);
+  const { words, urgency } = isOver ? { words: dayWords(date, now), urgency: "later" as const } : due;
   const { glyph, tone } = LOOKS[urgency];
   return (
     <time
-      dateTime={date}
-      title={`Due ${dayWords(date, now)}`}
+      dateTime={at ?? date}
+      title={`Due ${at === null ? dayWords(date, now) : momentWords(at)}`}
       className={`inline-flex h-5 items-center align-top gap-1 whitespace-nowrap tabular-nums ${tone}`}
     >
       {glyph && <Icon of={glyph} className="size-3.5" />}

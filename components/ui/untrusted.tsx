@@ -1,11 +1,18 @@
-type Props = { by: string; isColleague?: boolean; children: React.ReactNode };
+type Props = {
+  by: string;
+  isColleague?: boolean;
+  /** What else is said of it, behind the name. */
+  more?: React.ReactNode;
+  children: React.ReactNode;
+};
 
 /** A surface for what others wrote: marked, never styled like our own words, and warmer where no colleague wrote it. */
-export function Untrusted({ by, isColleague = false, children }: Props) {
+export function Untrusted({ by, isColleague = false, more, children }: Props) {
   return (
     <div className={`border-l-2 pl-3 ${isColleague ? "border-line-strong" : "border-warn-line"}`}>
       <p className="mb-1 text-xs text-muted">
         from <bdi>{by}</bdi>
+        {more}
       </p>
       {children}
     </div>

@@ -16,7 +16,7 @@ export const SERVER = address("SERVER_URL");
 export const NEXT = address("NEXT_BASE_URL");
 
 export type Call = {
-  /** A token. Without it the request is anonymous. */
+  /** A token, sent in the header that the operation takes it from. Without it the request is anonymous. */
   as?: string | undefined;
   params?: Readonly<Record<string, string>>;
   query?: string | Readonly<Record<string, string>>;
@@ -36,6 +36,9 @@ export type Answered<O extends Operation> = {
   message: string | undefined;
   /** Of a success; a refusal has none. */
   data: Data<O>;
+  /** Of a refusal: its whole body, as the contract's schema has it. */
+  refusal: unknown;
+  /** Below /api a refusal has these two. */
   error: string | undefined;
   details: readonly Detail[];
 };
@@ -46,13 +49,17 @@ export const urlOf = (op: Operation, { params = {}, query = "", base = SERVER }:
   return `${base}${path}${search && `?${search}`}`;
 };
 
+/** The header in which an operation takes a token. */
+export const credential = (op: Operation, token: string): Record<string, string> =>
+  op.auth.includes("apiKey") ? { "x-api-key": token } : { authorization: `Bearer ${token}` };
+
 /** Calls an operation, and holds its answer against the schema and the statuses that its OpenAPI document promises. */
 export async function call<const O extends Operation>(op: O, options: Call = {}): Promise<Answered<O>> {
   const { as, body, headers = {} } = options;
   const response = await fetch(urlOf(op, options), {
     method: op.method,
     headers: {
-      ...(as !== undefined && { authorization: `Bearer ${as}` }),
+      ...(as !== undefined && credential(op, as)),
       ...(body !== undefined && { "content-type": "application/json" }),
       ...headers,
     },
@@ -61,26 +68,48 @@ export async function call<const O extends Operation>(op: O, options: Call = {})
   return read(op, response);
 }
 
+const NOTHING = { message: undefined, refusal: undefined, error: undefined, details: [] };
+
 async function read<O extends Operation>(op: O, response: Response): Promise<Answered<O>> {
   const { status, headers } = response;
   const text = await response.text();
   expect(documentedStatuses(op), `${op.id} answered ${status}: ${text}`).toContain(status);
-  const answer = { status, headers, text };
+  const answer = { ...NOTHING, status, headers, text };
   if (status === 204 || status === 304) {
     expect(text).toBe("");
-    return { ...answer, message: undefined, data: undefined as Data<O>, error: undefined, details: [] };
+    return { ...answer, data: undefined as Data<O> };
   }
-  if (!response.ok) return { ...answer, ...refusalOf(op, text) };
-  const schema = op.contract.successSchema(op.response as z.ZodType, op);
-  const envelope = schema.parse(JSON.parse(text)) as { message: string; data: Data<O>; status_code: number };
-  expect(envelope.status_code).toBe(status);
-  return { ...answer, message: envelope.message, data: envelope.data, error: undefined, details: [] };
+  const schema = response.ok
+    ? op.contract.successSchema(op.response as z.ZodType, op)
+    : op.contract.errorSchema;
+  const body = schema.parse(JSON.parse(text)) as Envelope;
+  expectMeta(body, answer);
+  if (!response.ok) return { ...answer, ...refusalOf(body), data: undefined as Data<O> };
+  return { ...answer, message: body.message, data: op.contract.dataOf(body) as Data<O> };
 }
 
-function refusalOf<O extends Operation>(op: O, text: string) {
-  const body = op.contract.errorSchema.parse(JSON.parse(text)) as { error: string; details: Detail[] };
-  return { message: undefined, data: undefined as Data<O>, ...body };
+/** What some of the envelopes say beside the data. */
+type Envelope = {
+  message?: string;
+  status_code?: number;
+  meta?: { requestId: string };
+  error?: unknown;
+  details?: readonly Detail[];
+};
+
+function expectMeta(
+  { status_code, meta }: Envelope,
+  { status, headers }: { status: number; headers: Headers },
+) {
+  if (status_code !== undefined) expect(status_code).toBe(status);
+  if (meta !== undefined) expect(meta.requestId).toBe(headers.get("x-request-id"));
 }
+
+const refusalOf = (refusal: Envelope) => ({
+  refusal,
+  error: typeof refusal.error === "string" ? refusal.error : undefined,
+  details: refusal.details ?? [],
+});
 
 type Document = { paths: Record<string, Record<string, { responses: Record<string, unknown> }>> };
 
@@ -93,7 +122,8 @@ export function documentedStatuses(op: Operation): number[] {
 export async function refused<const O extends Operation>(status: number, op: O, options: Call = {}) {
   const answer = await call(op, options);
   expect(answer.status, answer.text).toBe(status);
-  return { error: answer.error, details: answer.details, headers: answer.headers };
+  const { error, details, refusal, headers } = answer;
+  return { error, details, refusal, headers };
 }
 
 /** Expects an operation to succeed, and gives its data. */

@@ -1,60 +1,11 @@
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Operation } from "@/lib/contracts/operation";
+import { contracts } from "@/lib/contracts/all";
 import * as ops from "@/lib/contracts/work-tasks/operations";
-import { aWorld, someContext, type World } from "@/lib/testing/world";
-import { type Call, call, NEXT, SERVER } from "./client";
-import { type RawRequest, raw } from "./raw";
+import { aWorld, someContext } from "@/lib/testing/world";
+import { NEXT, SERVER } from "./client";
+import { Run } from "./conformance/run";
+import { channels, v1Agent, v1Tasks } from "./conformance/scripts";
 import { approvalBody } from "./requests";
-
-/**
- * Left out of the comparison. Framing belongs to the connection and is chosen by each HTTP server: one body is sent with
- * its length, the other in chunks. `vary` is what Next says about the headers of its own page navigation.
- */
-const FRAMING = new Set(["date", "connection", "keep-alive", "transfer-encoding", "content-length", "vary"]);
-const UID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g;
-
-type Seen = { step: string; status: number; headers: Record<string, unknown>; text: string };
-
-/** One host, used by one organization of its own. Uids, instants and names are numbered, so that two runs compare. */
-class Run {
-  readonly seen: Seen[] = [];
-  private readonly uids = new Map<string, string>();
-  constructor(
-    readonly base: string,
-    readonly world: World,
-    readonly context: Awaited<ReturnType<typeof someContext>>,
-  ) {}
-
-  async call<O extends Operation>(step: string, op: O, options: Call) {
-    // Unasked for, `fetch` would accept gzip, which only Next offers: framing again.
-    const headers = { "x-request-id": "conformance", "accept-encoding": "identity", ...options.headers };
-    const answer = await call(op, { ...options, headers, base: this.base });
-    this.note(step, answer.status, Object.fromEntries(answer.headers), answer.text);
-    return answer;
-  }
-
-  async raw(step: string, request: RawRequest) {
-    const headers = { "x-request-id": "conformance", ...request.headers };
-    const answer = await raw({ ...request, headers, base: this.base });
-    this.note(step, answer.status, answer.headers, answer.text);
-  }
-
-  private note(step: string, status: number, headers: Record<string, unknown>, text: string) {
-    const kept = Object.entries(headers).filter(([name]) => !FRAMING.has(name.toLowerCase()));
-    const sorted = kept.sort(([a], [b]) => a.localeCompare(b));
-    this.seen.push({ step, status, headers: Object.fromEntries(sorted), text: this.numbered(text) });
-  }
-
-  private numbered(text: string): string {
-    return text
-      .replace(UID, (uid) => {
-        if (!this.uids.has(uid)) this.uids.set(uid, `uid-${this.uids.size}`);
-        return this.uids.get(uid) ?? "";
-      })
-      .replace(/(viewer|reviewer|manager|admin|Agent) [0-9a-f]{6}/g, "$1")
-      .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ/g, "<at>");
-  }
-}
 
 async function tasks(run: Run): Promise<void> {
   const as = run.world.people.manager.token;
@@ -120,10 +71,19 @@ async function refusals(run: Run): Promise<void> {
   await run.raw("head refused", { method: "HEAD", path: "/api/work-tasks/x", headers: { authorization } });
   await run.raw("live", { path: "/api/health/live" });
   await run.raw("ready", { path: "/api/health/ready" });
-  await run.raw("document", { path: "/api/openapi/work-tasks.json" });
+  for (const { name } of contracts) await run.raw(name, { path: `/api/openapi/${name}.json` });
+  await run.raw("anonymous agent", { path: "/v1/agent/list-tasks" });
+  await run.raw("anonymous company", { path: "/v1/tasks" });
+  await run.raw("other method", { method: "PATCH", path: "/v1/agent/list-tasks", headers: json, body: "{}" });
+  await run.raw("other method", { method: "PUT", path: "/v1/tasks", headers: json, body: "{}" });
+  await run.raw("no route of agents", { path: "/v1/agent/nope?x=1" });
+  await run.raw("no route of the company", { method: "POST", path: "/v1/nope", headers: json, body: "{}" });
+  await run.raw("options of the company", { method: "OPTIONS", path: "/v1/tasks" });
+  await run.raw("head of the company", { method: "HEAD", path: "/v1/tasks" });
+  await run.raw("no escape", { path: "/v1/tasks/%E0%A4%A" });
 }
 
-describe.each(Object.entries({ tasks, approvals, refusals }))(
+describe.each(Object.entries({ tasks, approvals, channels, v1Agent, v1Tasks, refusals }))(
   "both hosts answer alike to %s",
   (_, script) => {
     let runs: Run[];

@@ -2,11 +2,20 @@ import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import { operations } from "@/lib/contracts/all";
 import type { Operation } from "@/lib/contracts/operation";
+import { getWorkTaskOp, listWorkTasksOp } from "@/lib/contracts/work-tasks/operations";
 import { permissionsOf } from "@/lib/domain/permissions";
 import { db } from "@/lib/server/db/client";
 import { aWorld, someContext, type World } from "@/lib/testing/world";
 import { call, fieldsOf, refused } from "./client";
-import { anApproval, aTask } from "./requests";
+import { expectShape } from "./refusal-shapes";
+import { aTask, unique } from "./requests";
+import { countTasks, storedStory } from "./stored";
+import type { Case, Named } from "./tenancy/case";
+import { V1_AGENT } from "./tenancy/v1-agent";
+import { V1_TASKS } from "./tenancy/v1-tasks";
+import { WORK_TASKS } from "./tenancy/work-tasks";
+
+const CASES = { ...WORK_TASKS, ...V1_AGENT, ...V1_TASKS };
 
 let ours: World;
 let theirs: World;
@@ -16,109 +25,130 @@ beforeAll(async () => {
 });
 
 const name = (op: Operation) => `${op.contract.name} ${op.id}`;
-const isAllowed = (op: Operation, holder: "agent" | "admin") => {
+type Holder = "admin" | "agent";
+const isAllowed = (op: Operation, holder: Holder) => {
   const held = permissionsOf(holder);
   return [op.permission].flat().some((permission) => held.has(permission));
 };
 
-/** The row that an operation with a uid in its path is tried on: examples of a decision want an approval. */
-const aRow = async (op: Operation, world: World): Promise<string> =>
-  (op.method === "DELETE" ? await aTask(world) : await anApproval(world)).uid;
+const statusFor = (
+  op: Operation,
+  { stranger, strangersAgent = stranger }: Case,
+  holder: "agent" | "admin",
+) => {
+  if (!isAllowed(op, holder)) return 403;
+  return holder === "agent" ? strangersAgent : stranger;
+};
 
-const stored = async (uid: string) => ({
-  task: await db().workTask.findFirst({ where: { uid } }),
-  log: await db().changeLogEntry.findMany({ where: { taskUid: uid }, orderBy: { seq: "asc" } }),
+/** All that is kept of what a request names, and how many tasks its owner has. */
+const kept = async (owner: World, { task }: Named) => ({
+  story: task === undefined ? null : await storedStory(task),
+  tasks: await countTasks(owner.organizationUid),
 });
 
-const on = (op: Operation, uid: string, as: string) =>
-  call(op, {
-    as,
-    params: Object.fromEntries(Object.keys(op.params?.shape ?? {}).map((param) => [param, uid])),
-    ...(op.body && { body: op.example }),
-  });
-
-const withUid = operations.filter((op) => op.params).map((op) => [name(op), op] as const);
 const directions = [
   ["ours", () => [ours, theirs] as const],
   ["theirs", () => [theirs, ours] as const],
 ] as const;
 
-describe.each(directions)("a row of %s", (_, worlds) => {
-  it.each(withUid)("%s: does not exist for a stranger, and stays as it is", async (_name, op) => {
-    const [owner, stranger] = worlds();
-    const uid = await aRow(op, owner);
-    const before = await stored(uid);
-    expect(before.task).not.toBeNull();
-    for (const [holder, as] of [
-      ["admin", stranger.people.admin.token],
-      ["agent", stranger.agent.token],
-    ] as const) {
-      const answer = await on(op, uid, as);
-      expect([holder, answer.status]).toEqual([holder, isAllowed(op, holder) ? 404 : 403]);
-      expect(answer.text).not.toContain(owner.name);
-      expect(answer.text).not.toContain(before.task?.title);
-    }
-    expect(await stored(uid)).toEqual(before);
+const cases = operations.flatMap((op) =>
+  (CASES[op.id] ?? []).map((each) => [`${name(op)}: ${each.about}`, op, each] as const),
+);
+
+it("every operation of every contract has its cases", () => {
+  expect(new Set(Object.keys(CASES))).toEqual(new Set(operations.map(({ id }) => id)));
+});
+
+async function expectNothing(op: Operation, each: Case, worlds: readonly [World, World], holder: Holder) {
+  const [owner, stranger] = worlds;
+  const named = await each.ask(owner, stranger);
+  const before = await kept(owner, named);
+  const as = holder === "agent" ? stranger.agent.token : stranger.people.admin.token;
+  const answer = await call(op, { ...named, as });
+  expect([answer.status, answer.text]).toEqual([statusFor(op, each, holder), answer.text]);
+  if (answer.status >= 400) expectShape(op.contract.name, answer.status, answer.text);
+  for (const secret of named.secrets) expect(answer.text).not.toContain(secret);
+  expect(await kept(owner, named)).toEqual(before);
+}
+
+describe.each(directions)("of %s", (_, worlds) => {
+  it.each(cases)("%s does not exist for a stranger, and stays as it is", async (_name, op, each) => {
+    await expectNothing(op, each, worlds(), "admin");
+    await expectNothing(op, each, worlds(), "agent");
   });
 
-  it.each(withUid)("%s: is answered to its owner all the same", async (_name, op) => {
+  it.each(cases)("%s is there for its owner all the same", async (_name, op, each) => {
     const [owner] = worlds();
-    const uid = await aRow(op, owner);
-    const answer = await on(op, uid, owner.people.admin.token);
+    const named = await each.ask(owner, owner);
+    const as = each.by === "agent" ? owner.agent.token : owner.people.admin.token;
+    const answer = await call(op, { ...named, as });
     expect(answer.status, answer.text).toBe(op.status);
+    if (each.shows) expect(answer.text).toContain(named.secrets.at(-1));
   });
 });
 
-const scoped = operations
-  .filter((op) => op.query && "organization_uid" in op.query.shape)
-  .map((op) => [name(op), op] as const);
+/** Where an operation takes the organization that it is about. */
+type Place = "query" | "body";
+const takes = (op: Operation, place: Place) => {
+  const { shape = {} } = (op[place] ?? {}) as { shape?: object };
+  return "organization_uid" in shape;
+};
+const scoped = (["query", "body"] as const).flatMap((place) =>
+  operations.filter((op) => takes(op, place)).map((op) => [name(op), place, op] as const),
+);
 
-const inOrganization = (op: Operation, as: string, organization_uid: string) => ({
-  as,
-  query: { organization_uid, ...(op.id === "searchContext" && { q: "acme" }) },
-  ...(op.body && { body: op.example }),
-});
+const inOrganization = (op: Operation, place: Place, as: string, organization_uid: string) => {
+  const example = op.body && {
+    ...(op.example as object),
+    ...(op.id === "createChannel" && { name: unique("x") }),
+  };
+  const query = { ...(op.id === "searchContext" && { q: "acme" }) };
+  if (place === "body") return { as, query, body: { ...example, organization_uid } };
+  return { as, query: { ...query, organization_uid }, ...(example && { body: example }) };
+};
 
 describe.each(directions)("the organization of %s", (_, worlds) => {
-  it.each(scoped)("%s: is forbidden to members of another", async (_name, op) => {
+  it.each(scoped)("%s: named in its %s, it is forbidden to members of another", async (_name, place, op) => {
     const [owner, stranger] = worlds();
-    const count = () => db().workTask.count({ where: { organizationUid: owner.organizationUid } });
-    const before = await count();
+    const before = await countTasks(owner.organizationUid);
     for (const as of [stranger.people.admin.token, stranger.agent.token]) {
-      const { error } = await refused(403, op, inOrganization(op, as, owner.organizationUid));
+      const { error } = await refused(403, op, inOrganization(op, place, as, owner.organizationUid));
       expect(error).not.toContain(owner.name);
     }
-    expect(await count()).toBe(before);
+    expect(await countTasks(owner.organizationUid)).toBe(before);
   });
 
-  it.each(scoped)("%s: is open to its members, by name and by default", async (_name, op) => {
+  it.each(scoped)("%s: named in its %s, it is open to its members", async (_name, place, op) => {
     const [owner] = worlds();
     const as = owner.people.admin.token;
     for (const uid of [owner.organizationUid, owner.organizationUid.toUpperCase()]) {
-      const named = await call(op, inOrganization(op, as, uid));
+      const named = await call(op, inOrganization(op, place, as, uid));
       expect(named.status, named.text).toBe(op.status);
       expect(named.text).not.toContain(worlds()[1].people.admin.name);
     }
   });
 });
 
-it.each(scoped)("%s: says 400 to an organization that does not exist, or is no uuid", async (_name, op) => {
-  for (const uid of [randomUUID(), "nope", "", "0"]) {
-    const { details } = await refused(400, op, inOrganization(op, ours.people.admin.token, uid));
-    expect(fieldsOf(details)).toEqual(["organization_uid"]);
-  }
-});
+it.each(scoped)(
+  "%s: says 400 in its %s to an organization that does not exist, or is no uuid",
+  async (_name, place, op) => {
+    for (const uid of [randomUUID(), "nope", "", "0"]) {
+      const options = inOrganization(op, place, ours.people.admin.token, uid);
+      const { details } = await refused(400, op, options);
+      expect(fieldsOf(details)).toEqual(["organization_uid"]);
+    }
+  },
+);
 
 it("reaches the rows of every organization of the caller by their uid, and lists one at a time", async () => {
   const { manager } = ours.people;
   const extra = await aWorld();
   const membership = { userUid: manager.uid, role: "manager" } as const;
   await db().membership.create({ data: { ...membership, organizationUid: extra.organizationUid } });
-  const [get, list] = ["getWorkTask", "listWorkTasks"].map((id) => operations.find((op) => op.id === id));
   const { uid } = await aTask(extra);
-  const found = await on(get as Operation, uid, manager.token);
+  const found = await call(getWorkTaskOp, { as: manager.token, params: { task_uid: uid } });
   expect(found.status).toBe(200);
-  const listed = async (query: string) => (await call(list as Operation, { as: manager.token, query })).text;
+  const listed = async (query: string) => (await call(listWorkTasksOp, { as: manager.token, query })).text;
   expect(await listed(`organization_uid=${extra.organizationUid}`)).toContain(uid);
   expect(await listed("")).not.toContain(uid);
 });

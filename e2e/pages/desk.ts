@@ -5,11 +5,19 @@ export class Desk {
   readonly table: Locator;
   readonly task: Locator;
   readonly alert: Locator;
+  /** What the head of the task says of its state, its priority and so on, and then its details. */
+  readonly facts: Locator;
+  readonly timeline: Locator;
+  /** The box in which a comment is written. */
+  readonly comment: Locator;
 
   constructor(private readonly page: Page) {
     this.table = page.getByRole("table", { name: "Work tasks" });
     this.task = page.getByRole("complementary", { name: "Task" });
     this.alert = this.task.getByRole("alert");
+    this.facts = this.task.getByRole("definition");
+    this.timeline = this.task.getByRole("region", { name: "Timeline" });
+    this.comment = this.task.getByRole("textbox", { name: "Write a comment" });
   }
 
   row(title: string): Locator {
@@ -21,6 +29,10 @@ export class Desk {
   /** The titles from top to bottom. */
   titles(): Locator {
     return this.table.getByRole("link");
+  }
+
+  commentBy(name: string): Locator {
+    return this.timeline.getByRole("article", { name: `Comment by ${name}` });
   }
 
   async open(search = ""): Promise<void> {

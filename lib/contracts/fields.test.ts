@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { calendarDate, csv, instant, oneOf, text, uid, wholeNumber } from "./fields";
+import { calendarDate, csv, dateTime, instant, oneOf, text, uid, unstorable, wholeNumber } from "./fields";
 
 const accepts = (schema: { safeParse: (value: unknown) => { success: boolean } }, value: unknown) =>
   schema.safeParse(value).success;
@@ -46,6 +46,39 @@ it.each(["2026-05-01", "2026-05-01T17:00:00", "0000-06-01T00:00:00Z", "9999-12-3
     expect(accepts(instant, value)).toBe(false);
   },
 );
+
+it("takes a date and time without an offset for UTC, wherever the server is", () => {
+  const offset = fc.constantFrom("", "Z", "+00:00", "-00:00");
+  const moments = fc.date({
+    min: new Date("0001-01-01T00:00:00Z"),
+    max: new Date("9999-12-31T23:59:59.999Z"),
+    noInvalidDate: true,
+  });
+  const property = fc.property(moments, offset, (date, suffix) => {
+    const at = date.toISOString();
+    expect(dateTime.parse(at.replace("Z", suffix))).toBe(at);
+  });
+  fc.assert(property);
+});
+
+it.each(["2026-05-01", "2026-02-30T17:00:00", "0001-01-01T00:00:00+00:01", "0000-12-31T23:59:59", "", null])(
+  "does not take %j for a date and time",
+  (value) => {
+    expect(accepts(dateTime, value)).toBe(false);
+  },
+);
+
+it.each([
+  ["a\0b", "NUL"],
+  ["\ud800", "surrogate"],
+  ["\udc00 tail", "surrogate"],
+])("knows that %j cannot be stored", (value, why) => {
+  expect(unstorable(value)).toContain(why);
+});
+
+it("knows that every other text can be stored", () => {
+  for (const value of ["", "👩", "\u0001\uffff"]) expect(unstorable(value)).toBeNull();
+});
 
 it("measures text in characters as people count them", () => {
   const title = text(1, 255);

@@ -70,14 +70,47 @@ export const openObject = (name: string) =>
 export const oneOf = <const T extends readonly [string, ...string[]]>(values: T) =>
   z.enum(values, `must be one of ${values.join(", ")}`);
 
+/** One sentence for whatever is wrong with a value, but not for one that is not there. */
+const saying = (sentence: string) => (issue: { readonly input?: unknown }) =>
+  issue.input === undefined ? undefined : sentence;
+
 const INSTANT = "must be a date and time with an offset, as in 2026-05-01T17:00:00Z";
+const DATE_TIME = "must be a date and time, as in 2026-05-01T17:00:00Z";
 
-/** An instant in a body, with its offset; becomes UTC, since PostgreSQL knows neither the year 0 nor every offset. */
-export const instant = z.iso
-  .datetime({ offset: true, error: INSTANT })
-  .transform((value) => new Date(value))
-  .refine((date) => date >= new Date("0001-01-01T00:00:00Z") && date.getUTCFullYear() <= 9999, INSTANT)
-  .transform((date) => date.toISOString());
+/** Becomes UTC, since PostgreSQL knows neither the year 0 nor every offset. */
+const inUtc = (schema: z.ZodType<string, string>, problem: string) =>
+  schema
+    .transform((value) => new Date(/(Z|[+-]\d\d:?\d\d)$/.test(value) ? value : `${value}Z`))
+    .refine((date) => date >= new Date("0001-01-01T00:00:00Z") && date.getUTCFullYear() <= 9999, problem)
+    .transform((date) => date.toISOString());
 
-/** An instant in an answer: UTC, no fraction. */
+/** An instant in a body, with its offset. */
+export const instant = inUtc(z.iso.datetime({ offset: true, error: INSTANT }), INSTANT);
+
+/** An instant that may leave its offset out: then it is UTC. */
+export const dateTime = inUtc(
+  z.iso.datetime({ offset: true, local: true, error: saying(DATE_TIME) }),
+  DATE_TIME,
+).meta({
+  override: { type: "string", format: "date-time" },
+});
+
+/** An instant in an answer: UTC, no fraction but where there is one. */
 export const instantOut = z.iso.datetime().meta({ example: "2026-04-20T08:00:00Z" });
+
+/** The id of something that may not exist: whether it does is looked up, however it is written. */
+export const opaqueId = text(1, 255);
+
+const MAX_VERSION = 2_147_483_647;
+
+/** The version of a task that the caller read. */
+export const version = z
+  .int({ error: saying("must be a whole number") })
+  .min(1, "must be at least 1")
+  .max(MAX_VERSION, "is no version");
+
+/** Why a text cannot be stored and given back; null where it can. PostgreSQL takes neither, nor does UTF-8 the second. */
+export function unstorable(value: string): string | null {
+  if (value.includes("\0")) return "must not contain the NUL character";
+  return value.isWellFormed() ? null : "must not contain half of a surrogate pair";
+}

@@ -1,32 +1,58 @@
 import { createDocument, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import type { ErrorCode } from "@/lib/domain/errors";
 import { operations } from "./all";
-import type { Contract, Operation } from "./operation";
+import type { AuthKind, Contract, Operation } from "./operation";
 
 /** What any operation can answer, besides its own errors. */
 const ALWAYS: readonly ErrorCode[] = [
-  "invalid_request",
+  "invalid_query",
   "unauthenticated",
   "forbidden",
   "rate_limited",
   "internal",
+  "unavailable",
 ];
-const WITH_BODY: readonly ErrorCode[] = ["payload_too_large", "unsupported_media_type"];
+const WITH_BODY: readonly ErrorCode[] = ["invalid_request", "payload_too_large", "unsupported_media_type"];
 
+/** Sentences that hold for every contract; those of one status are joined. */
 const DESCRIPTIONS: Record<ErrorCode, string> = {
-  invalid_request: "The request is malformed; `details` names the fields",
+  invalid_request: "The body is malformed; the answer names what is wrong with it",
+  invalid_query: "The query, a header or the address is malformed; the answer names what is wrong with it",
+  unknown_reference: "Something that the body points at does not exist; the answer names the field",
   unauthenticated: "No credential, or one that is invalid, expired or revoked",
   forbidden: "The credential does not allow this",
+  not_in_channel: "The caller is not a member of the channel",
+  plan_limit_reached: "The plan's allowance of new tasks for this month is used up",
   not_found: "There is no such thing, or none that the caller can see",
   method_not_allowed: "The method is not allowed here; see `Allow`",
-  already_decided: "Somebody else decided first; `details` says who, what and when",
+  already_decided: "Somebody else decided first; the answer says who, what and when",
+  name_taken: "The name is taken",
   stale_version: "The task changed since it was read",
   payload_too_large: "The body has more than 1 MiB",
   unsupported_media_type: "The body is not application/json",
   idempotency_mismatch: "The Idempotency-Key was used with another body",
   rate_limited: "Too many requests; see `Retry-After`",
-  internal: "Our fault; `details` holds the request id",
+  internal: "Our fault; name the request id when you report it",
+  unavailable: "The database cannot be reached; see `Retry-After`",
 };
+
+const SECURITY_SCHEMES = {
+  bearer: { type: "http", scheme: "bearer", description: "A token of a user or of an agent" },
+  session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
+  apiKey: {
+    type: "apiKey",
+    in: "header",
+    name: "X-API-Key",
+    description: "A token of a user or of an agent",
+  },
+} as const satisfies Record<AuthKind, unknown>;
+
+const securitySchemesOf = (contract: Contract) =>
+  Object.fromEntries(
+    operationsOf(contract)
+      .flatMap(({ auth }) => auth)
+      .map((kind) => [kind, SECURITY_SCHEMES[kind]]),
+  );
 
 const documents = new Map<string, unknown>();
 
@@ -43,12 +69,7 @@ export function openApiOf(contract: Contract): unknown {
       description: "Generated from the operations that the server runs.",
     },
     servers: [{ url: "/" }],
-    components: {
-      securitySchemes: {
-        bearer: { type: "http", scheme: "bearer", description: "A token of a user or of an agent" },
-        session: { type: "apiKey", in: "cookie", name: "next-auth.session-token" },
-      },
-    },
+    components: { securitySchemes: securitySchemesOf(contract) },
     paths: operationsOf(contract).reduce<ZodOpenApiPathsObject>(addTo, {}),
   });
   documents.set(contract.name, document);
@@ -82,11 +103,12 @@ const toOpenApi = (op: Operation) => ({
 });
 
 function successOf(op: Operation): ZodOpenApiResponsesObject {
-  const { contract, response, status, message } = op;
+  const { contract, response, answerHeaders: headers, status, message } = op;
   const content = response && { content: json(contract.successSchema(response, { status, message })) };
-  const answers: ZodOpenApiResponsesObject = { [`${status}`]: { description: message, ...content } };
+  const success = { description: message, ...(headers && { headers }), ...content };
+  const answers: ZodOpenApiResponsesObject = { [`${status}`]: success };
   if (op.headers?.shape["idempotency-key"]) {
-    answers["200"] = { description: "The first answer again (`Idempotency-Replayed: true`)", ...content };
+    answers["200"] = { ...success, description: "The first answer again (`Idempotency-Replayed: true`)" };
   }
   if (op.headers?.shape["if-none-match"]) answers["304"] = { description: "Nothing changed" };
   return answers;
@@ -94,11 +116,16 @@ function successOf(op: Operation): ZodOpenApiResponsesObject {
 
 function errorsOf(op: Operation): ZodOpenApiResponsesObject {
   const { statusOf, errorSchema } = op.contract;
-  const codes = [...ALWAYS, ...(op.body ? WITH_BODY : []), ...op.errors];
+  const codes = new Set([...(op.body ? WITH_BODY : []), ...ALWAYS, ...op.errors]);
+  const descriptions = new Map<number, string>();
+  for (const code of codes) {
+    const before = descriptions.get(statusOf[code]);
+    descriptions.set(statusOf[code], before ? `${before}. ${DESCRIPTIONS[code]}` : DESCRIPTIONS[code]);
+  }
   return Object.fromEntries(
-    codes.map((code) => [
-      `${statusOf[code]}`,
-      { description: DESCRIPTIONS[code], content: json(errorSchema) },
+    [...descriptions].map(([status, description]) => [
+      `${status}`,
+      { description, content: json(errorSchema) },
     ]),
   );
 }

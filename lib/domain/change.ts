@@ -8,6 +8,12 @@ const FIELDS = [
   "due_date",
   "assign_to",
   "context_entities",
+  "due_at",
+  "assignees",
+  "tags",
+  "channel",
+  "external_ids",
+  "blocked_reason",
 ] as const;
 type Field = (typeof FIELDS)[number];
 

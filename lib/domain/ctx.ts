@@ -5,12 +5,22 @@ export type UserActor = { readonly type: "user"; readonly uid: string; readonly 
 export type AgentActor = { readonly type: "agent"; readonly uid: string; readonly name: string };
 export type Actor = UserActor | AgentActor;
 
+/**
+ * How far a caller sees, which each contract decides:
+ * - `desk`: people see all of their organizations; an agent what it asked for and what is assigned to it.
+ * - `participant`: what the caller, or an agent it owns, takes part in, and the tasks of its channels.
+ * - `company`: everything in the credential's own organization.
+ */
+export const SIGHTS = ["desk", "participant", "company"] as const;
+export type Sight = (typeof SIGHTS)[number];
+
 /** Who is asking, and what it may do in each organization that it reaches. Built once a request by the guard. */
 export type Ctx = {
   readonly actor: Actor;
   /** Organization uid → what the actor may do there. A uid that is missing does not exist for the actor. */
   readonly organizations: ReadonlyMap<string, ReadonlySet<Permission>>;
   readonly defaultOrganization: string;
+  readonly sight: Sight;
   readonly requestId: string;
 };
 

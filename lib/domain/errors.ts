@@ -1,16 +1,22 @@
 /** Every way in which a request can fail. Commands throw these; only a contract knows about status codes. */
 export const ERROR_CODES = [
   "invalid_request",
+  "invalid_query",
+  "unknown_reference",
   "unauthenticated",
   "forbidden",
+  "not_in_channel",
+  "plan_limit_reached",
   "not_found",
   "method_not_allowed",
   "already_decided",
+  "name_taken",
   "stale_version",
   "payload_too_large",
   "unsupported_media_type",
   "idempotency_mismatch",
   "rate_limited",
+  "unavailable",
   "internal",
 ] as const;
 
@@ -45,3 +51,43 @@ export class AppError extends Error {
 /** An `invalid_request` that names the field, as a path with dots (`assign_to.user_uid`). */
 export const invalidField = (field: string, message: string): AppError =>
   new AppError("invalid_request", `${field}: ${message}`, { details: [{ field, message }] });
+
+/** The same for a parameter of the query or a header. */
+export const invalidQuery = (name: string, message: string): AppError =>
+  new AppError("invalid_query", `${name}: ${message}`, { details: [{ field: name, message }] });
+
+/** What a task can point at. Each contract has its own names for the fields that hold it. */
+export const REFERENCES = [
+  "assigneeUser",
+  "assigneeAgent",
+  "assignees",
+  "creator",
+  "parent",
+  "channel",
+  "entity",
+  "mention",
+] as const;
+export type Reference = (typeof REFERENCES)[number];
+
+/** Something that is pointed at does not exist in the organization. Its field is named by the contract. */
+export class UnknownReference extends AppError {
+  constructor(
+    readonly reference: Reference,
+    readonly problem: string,
+    /** The place in a list. */
+    readonly index?: number,
+  ) {
+    super("unknown_reference", problem);
+    this.name = "UnknownReference";
+  }
+}
+
+/** The version that a caller saw is not the present one. */
+export class StaleVersion extends AppError {
+  constructor(readonly currentVersion: number) {
+    super("stale_version", "The task changed since you read it", {
+      details: [{ field: "version", version: currentVersion }],
+    });
+    this.name = "StaleVersion";
+  }
+}

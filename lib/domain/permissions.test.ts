@@ -13,8 +13,13 @@ it("gives each role all that the role below it has, and more", () => {
   }
 });
 
-it("lets no agent decide, write, delete or administer", () => {
-  expect([...permissionsOf("agent")]).toEqual(["work_tasks:read", "approvals:read", "approvals:request"]);
+it("lets an agent take part, and no agent decide, delete or administer", () => {
+  expect([...permissionsOf("agent")]).toEqual([
+    "work_tasks:read",
+    "work_tasks:participate",
+    "approvals:read",
+    "approvals:request",
+  ]);
 });
 
 it("lets no person ask for approvals", () => {

@@ -1,9 +1,14 @@
 export const ROLES = ["viewer", "reviewer", "manager", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
+/**
+ * `work_tasks:participate` is to create tasks and to change and comment on those that one sees; agents hold it too.
+ * `work_tasks:write` opens the doors that are for people.
+ */
 export const PERMISSIONS = [
   "work_tasks:read",
   "work_tasks:write",
+  "work_tasks:participate",
   "work_tasks:assign_others",
   "work_tasks:delete",
   "approvals:read",
@@ -14,7 +19,12 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number];
 
 const VIEWER: readonly Permission[] = ["work_tasks:read", "approvals:read"];
-const REVIEWER: readonly Permission[] = [...VIEWER, "work_tasks:write", "approvals:decide"];
+const REVIEWER: readonly Permission[] = [
+  ...VIEWER,
+  "work_tasks:write",
+  "work_tasks:participate",
+  "approvals:decide",
+];
 const MANAGER: readonly Permission[] = [...REVIEWER, "work_tasks:assign_others", "work_tasks:delete"];
 
 const OF_ROLE: Record<Role, readonly Permission[]> = {
@@ -24,14 +34,20 @@ const OF_ROLE: Record<Role, readonly Permission[]> = {
   admin: [...MANAGER, "organization:administer"],
 };
 
-/** An agent asks and reads; no agent ever decides. */
-const OF_AGENT: readonly Permission[] = ["work_tasks:read", "approvals:read", "approvals:request"];
+/** An agent asks, reads and takes part; no agent ever decides. */
+const OF_AGENT: readonly Permission[] = [
+  "work_tasks:read",
+  "work_tasks:participate",
+  "approvals:read",
+  "approvals:request",
+];
 
 /** What a token may be narrowed to. A scope never gives more than its holder's role. */
 const OF_SCOPE = {
   "work_tasks:read": ["work_tasks:read", "approvals:read"],
   "work_tasks:write": [
     "work_tasks:write",
+    "work_tasks:participate",
     "work_tasks:assign_others",
     "work_tasks:delete",
     "approvals:request",

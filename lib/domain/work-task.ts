@@ -44,6 +44,56 @@ export type WorkTask = {
   resolution: Resolution | null;
 };
 
+/** What systems outside know the task by. */
+export type ExternalIds = {
+  /** Free text: `vob`, `general`, … */
+  type: string | null;
+  callId: string | null;
+  faxId: string | null;
+  assistantId: string | null;
+  sessionId: string | null;
+  patientId: string | null;
+  /** Messages about the task elsewhere, by the name of the system. */
+  messageIds: JsonObject;
+};
+
+export const NO_EXTERNAL_IDS: ExternalIds = {
+  type: null,
+  callId: null,
+  faxId: null,
+  assistantId: null,
+  sessionId: null,
+  patientId: null,
+  messageIds: {},
+};
+
+/** All that is stored of a work task itself, before its number is known. */
+export type UnnumberedTask = WorkTask & {
+  description: string;
+  updatedAt: Instant;
+  /** Starts at 1; each change adds 1, comments do not. */
+  version: number;
+  /** The exact moment; `dueDate` is its day in UTC. */
+  dueAt: Instant | null;
+  /** First entry to `in_progress`. */
+  startedAt: Instant | null;
+  /** Set while the task is done, or the approval approved. */
+  completedAt: Instant | null;
+  /** Set while the task is canceled, or the approval rejected. */
+  canceledAt: Instant | null;
+  /** Set only while the task is blocked. */
+  blockedReason: string | null;
+  parentUid: string | null;
+  channelUid: string | null;
+  /** People beside the assignee; only where the assignee is a person, too. */
+  coAssigneeUids: readonly string[];
+  tags: readonly string[];
+  external: ExternalIds;
+};
+
+/** `number` is the 42 of `T-42`: unique and without gaps in one organization. */
+export type WorkTaskRecord = UnnumberedTask & { number: number };
+
 export type ContextEntity =
   | { entityType: "invoice"; uid: string; invoiceNumber: string; counterpartyName: string }
   | { entityType: "party"; uid: string; name: string }
@@ -73,15 +123,15 @@ export type Approval = {
   resolvedBy: Person | null;
 };
 
-export type WorkTaskDetail = WorkTask & {
-  description: string;
-  updatedAt: Instant;
-  version: number;
+type Story = {
   contextEntities: ContextEntity[];
   /** Oldest first. */
   changeLog: ChangeLogEntry[];
   approval: Approval | null;
 };
+
+export type UnnumberedDetail = UnnumberedTask & Story;
+export type WorkTaskDetail = WorkTaskRecord & Story;
 
 export type Decision = "approve" | "reject";
 

@@ -14,6 +14,8 @@ const schema = z
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),
     /** Requests a minute for each credential; 0 is no limit. */
     API_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(0),
+    /** New tasks a month that an organization may make through v1-agent; 0 is no limit. */
+    PLAN_TASKS_PER_MONTH: z.coerce.number().int().min(0).default(0),
     /** Check every answer against its schema, for tests. */
     CHECK_RESPONSES: z.stringbool().default(false),
     OIDC_ISSUER: z.url().optional(),

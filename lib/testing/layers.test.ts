@@ -20,6 +20,7 @@ const FORBIDDEN: readonly [rule: string, from: string, to: string][] = [
   ["layer-pages", "app/broken/page.tsx", "scripts/banner.ts"],
   ["layer-pages", "app/seeded/page.tsx", "prisma/seed/demo.ts"],
   ["layer-routes", "app/api/route.ts", "components/ui/label.tsx"],
+  ["layer-routes", "app/v1/route.ts", "lib/client/call.ts"],
   ["layer-testing", "lib/testing/shortcut.ts", "components/ui/label.tsx"],
   ["layer-prisma", "prisma/seed/loud.ts", "scripts/banner.ts"],
   ["layer-process", "server.ts", "components/ui/label.tsx"],

@@ -1,9 +1,10 @@
 import fc from "fast-check";
+import { dueOn } from "@/lib/domain/due";
 import type { WorkTaskPriority, WorkTaskStatus } from "@/lib/domain/work-task";
 import { decideApproval } from "@/lib/server/approvals/decide-approval";
 import { requestApproval } from "@/lib/server/approvals/request-approval";
 import { createWorkTask } from "@/lib/server/tasks/create-work-task";
-import { deleteWorkTask } from "@/lib/server/tasks/delete-work-task";
+import { deleteWorkTask, hideWorkTask } from "@/lib/server/tasks/delete-work-task";
 import { updateWorkTask } from "@/lib/server/tasks/update-work-task";
 import type { World } from "./world";
 
@@ -12,7 +13,7 @@ const STATUSES: WorkTaskStatus[] = ["triage", "todo", "in_progress", "blocked", 
 const PRIORITIES: WorkTaskPriority[] = ["none", "low", "medium", "urgent"];
 
 export type Deed = {
-  kind: "create" | "ask" | "update" | "delete" | "decide";
+  kind: "create" | "ask" | "update" | "share" | "hide" | "delete" | "decide";
   /** Which of the tasks made so far. */
   target: number;
   status: WorkTaskStatus;
@@ -22,7 +23,7 @@ export type Deed = {
 };
 
 export const aDeed: fc.Arbitrary<Deed> = fc.record({
-  kind: fc.constantFrom("create", "create", "ask", "update", "update", "delete", "decide"),
+  kind: fc.constantFrom("create", "create", "ask", "update", "update", "share", "hide", "delete", "decide"),
   target: fc.nat(),
   status: fc.constantFrom(...STATUSES),
   priority: fc.constantFrom(...PRIORITIES),
@@ -35,21 +36,25 @@ export async function perform(world: World, uids: string[], deed: Deed): Promise
   const { ctx } = world.people.admin;
   const uid = uids[deed.target % Math.max(uids.length, 1)] ?? "";
   const fields = { status: deed.status, priority: deed.priority, dueDate: deed.dueDate };
-  const common = { title: "Any", description: "", contextEntities: [], assignTo: assigneeOf(world, deed) };
+  const wanted = { assignTo: assigneeOf(world, deed), entities: [] };
+  const common = { title: "Any", description: "", due: dueOn(deed.dueDate), wanted };
   if (deed.kind === "create" || uid === "") {
-    const input = { ...common, ...fields, organizationUid: world.organizationUid };
+    const { status, priority } = fields;
+    const input = { ...common, status, priority, organizationUid: world.organizationUid };
     uids.push((await createWorkTask(ctx, input)).uid);
     return;
   }
   if (deed.kind === "ask") {
     const asked = { reasoning: "r", toolArgs: {}, trigger: null, metadata: null, expiresAt: null };
-    const { priority, dueDate } = fields;
-    const { task } = await requestApproval(world.agent.ctx, { ...common, priority, dueDate, ...asked });
+    const { priority } = fields;
+    const { task } = await requestApproval(world.agent.ctx, { ...common, priority, ...asked });
     uids.push(task.uid);
     return;
   }
   await ignoringRefusals(() => {
-    if (deed.kind === "update") return updateWorkTask(ctx, { uid, fields, assignTo: common.assignTo });
+    if (deed.kind === "update") return updateWorkTask(ctx, { uid, fields, assignTo: wanted.assignTo });
+    if (deed.kind === "share") return updateWorkTask(ctx, { uid, fields, assignUsers: shared(world, deed) });
+    if (deed.kind === "hide") return hideWorkTask(ctx, { uid });
     if (deed.kind === "delete") return deleteWorkTask(ctx, { uid });
     return decideApproval(ctx, { uid, decision: deed.target % 2 ? "approve" : "reject" });
   });
@@ -61,6 +66,10 @@ function assigneeOf(world: World, { assignee }: Deed) {
     ? ({ type: "agent", agent_uid: world.agent.uid } as const)
     : ({ type: "user", user_uid: world.people[assignee].uid } as const);
 }
+
+/** Two people at once, in either order. */
+const shared = ({ people }: World, { target }: Deed) =>
+  target % 2 ? [people.reviewer.uid, people.viewer.uid] : [people.viewer.uid, people.reviewer.uid];
 
 const REFUSALS = new Set(["not_found", "forbidden", "invalid_request", "already_decided"]);
 

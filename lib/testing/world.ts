@@ -21,6 +21,7 @@ const ctxFor = (organizationUid: string, actor: Ctx["actor"], holder: Role | "ag
   actor,
   organizations: new Map([[organizationUid, permissionsOf(holder)]]),
   defaultOrganization: organizationUid,
+  sight: "desk",
   requestId: randomUUID(),
 });
 
@@ -46,10 +47,13 @@ export async function aPerson(
   return { uid, name, email, role, token, ctx: ctxFor(organizationUid, { type: "user", uid, name }, role) };
 }
 
-export async function anAgent(organizationUid: string): Promise<WorldAgent> {
+export async function anAgent(
+  organizationUid: string,
+  owner?: Pick<WorldPerson, "uid">,
+): Promise<WorldAgent> {
   const uid = uuidv7();
   const name = `Agent ${uid.slice(-6)}`;
-  await db().agent.create({ data: { organizationUid, uid, name } });
+  await db().agent.create({ data: { organizationUid, uid, name, ownerUserUid: owner?.uid ?? null } });
   const token = await createApiToken({ organizationUid, holder: { type: "agent", uid } });
   return { uid, name, token, ctx: ctxFor(organizationUid, { type: "agent", uid, name }, "agent") };
 }

@@ -1,3 +1,4 @@
+import { dueOn } from "@/lib/domain/due";
 import { createRandom } from "./random";
 
 export const MINUTE = 60_000;
@@ -14,6 +15,14 @@ export const dayFrom = (now: Date, days: number): Date =>
   new Date(Math.floor(now.getTime() / DAY) * DAY + days * DAY);
 
 export const isoDay = (date: Date): string => date.toISOString().slice(0, 10);
+
+const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
+
+/** The two columns that say when something is due, so many days from the day of `now`. */
+export function dueColumns(now: Date, days: number | null) {
+  const { dueDate, dueAt } = dueOn(days === null ? null : isoDay(dayFrom(now, days)));
+  return { dueDate: dateOf(dueDate), dueAt: dateOf(dueAt) };
+}
 
 function isWeekend(time: number): boolean {
   const day = new Date(time).getUTCDay();

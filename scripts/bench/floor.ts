@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import { toApprovalView, toDetail, toItem } from "@/lib/contracts/work-tasks/mapping";
 import type { Ctx } from "@/lib/domain/ctx";
+import { NEVER_DUE } from "@/lib/domain/due";
 import { permissionsOf } from "@/lib/domain/permissions";
 import { type DecideApproval, decideApproval } from "@/lib/server/approvals/decide-approval";
 import { type RequestApproval, requestApproval } from "@/lib/server/approvals/request-approval";
@@ -18,6 +19,7 @@ const ctxOf = (type: "user" | "agent", uid: string): Ctx => ({
   actor: { type, uid, name: "Person 0" },
   organizations: new Map([[ORGANIZATION_UID, permissionsOf(type === "user" ? "manager" : "agent")]]),
   defaultOrganization: ORGANIZATION_UID,
+  sight: "desk",
   requestId: "floor",
 });
 const person = ctxOf("user", USER_UID);
@@ -55,11 +57,11 @@ async function create(req: IncomingMessage): Promise<unknown> {
   const rest = {
     description: "",
     priority: "medium",
-    dueDate: null,
+    due: NEVER_DUE,
     metadata: null,
     expiresAt: null,
   } as const;
-  const asked = { ...rest, title, reasoning, toolArgs, trigger, assignTo: null, contextEntities: [] };
+  const asked = { ...rest, title, reasoning, toolArgs, trigger, wanted: { assignTo: null, entities: [] } };
   return toDetail((await requestApproval(agent, asked)).task);
 }
 

@@ -36,6 +36,7 @@ async function fill(client: pg.Client, tasks: number): Promise<void> {
       SELECT ${UID("1", "o", "0")}, ${UID("3", "o", "a")}, 'Agent ' || a
       FROM generate_series(0, ${OTHER_ORGANIZATIONS}) o, generate_series(0, ${AGENTS - 1}) a;`);
   await client.query(TASKS, [tasks]);
+  await client.query(NUMBERS);
   await client.query(LOG);
   await client.query("SELECT fold_work_task_counts()");
   await client.query("VACUUM ANALYZE");
@@ -54,7 +55,7 @@ async function firstOrganization(client: pg.Client): Promise<Seeded> {
 }
 
 const TASKS = `
-  INSERT INTO work_tasks (organization_uid, uid, type, title, description, status, priority, due_date, created_at, updated_at,
+  INSERT INTO work_tasks (organization_uid, uid, type, title, description, status, priority, due_date, due_at, number, created_at, updated_at,
     assignee_user_uid, origin_user_uid, origin_agent_uid, reasoning, tool_args, trigger, resolution, resolved_at, resolved_by_user_uid)
   SELECT ${UID("1", "o", "0")}, ${UID("9", "o", "i")},
     CASE WHEN is_approval THEN 'hil_approval' ELSE 'task' END::work_task_type,
@@ -63,6 +64,7 @@ const TASKS = `
     (ARRAY['urgent','urgent','high','high','high','high','high','medium','medium','medium','medium','medium','medium','medium',
            'medium','medium','low','low','low','low'])[1 + (i / 3) % 20]::work_task_priority,
     CASE WHEN i % 8 <> 0 THEN date '2026-01-01' + ((i * 7919) % 700)::int END,
+    CASE WHEN i % 8 <> 0 THEN ((date '2026-01-01' + ((i * 7919) % 700)::int) + time '23:59:59') AT TIME ZONE 'UTC' END, i,
     now() - make_interval(secs => i), now() - make_interval(secs => i),
     CASE WHEN i % 3 <> 0 THEN ${UID("2", "o", "(i % 20)")} END,
     CASE WHEN NOT is_approval THEN ${UID("2", "o", "(i % 20)")} END, CASE WHEN is_approval THEN ${UID("3", "o", "(i % 8)")} END,
@@ -78,3 +80,6 @@ const TASKS = `
 const LOG = `
   INSERT INTO change_log (organization_uid, uid, task_uid, at, by_type, by_uid, by_name, action, details)
   SELECT organization_uid, gen_random_uuid(), uid, created_at, 'user', origin_user_uid, 'Person', 'created', NULL FROM work_tasks`;
+
+/** Numbers were given here, so that a million rows do not wait for each other; the next one is the database's. */
+const NUMBERS = `INSERT INTO work_task_numbers (organization_uid, last) SELECT organization_uid, max(number) FROM work_tasks GROUP BY 1`;

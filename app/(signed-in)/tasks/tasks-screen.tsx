@@ -14,7 +14,6 @@ export function TasksScreen({ me }: { me: Me }) {
       </div>
       {search.task && (
         <TaskPane
-          key={search.task}
           uid={search.task}
           me={me}
           organizationUid={search.organization_uid}

@@ -5,6 +5,8 @@ export const taskKeys = {
   list: (query: Record<string, string>) => [...taskKeys.lists(), query] as const,
   details: () => [...taskKeys.all, "detail"] as const,
   detail: (uid: string) => [...taskKeys.details(), uid] as const,
+  /** Apart from the detail: what of it fails, or is late, must not touch a decision. */
+  extras: (uid: string) => [...taskKeys.all, "extras", uid] as const,
   filterOptions: (organizationUid: string | null) =>
     [...taskKeys.all, "filter-options", organizationUid] as const,
 };

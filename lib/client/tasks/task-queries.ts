@@ -1,6 +1,7 @@
 import { keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "@/lib/client/api/call";
 import { queryOf, type TaskSearch } from "@/lib/client/url-state/task-search";
+import { getTaskExtrasOp } from "@/lib/contracts/desk/operations";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 import { filterOptionsOp, getWorkTaskOp, listWorkTasksOp } from "@/lib/contracts/work-tasks/operations";
 import { taskKeys } from "./task-keys";
@@ -32,6 +33,12 @@ export const taskQueries = {
     queryOptions({
       queryKey: taskKeys.detail(uid),
       queryFn: ({ signal }): Promise<ReadTask> => call(getWorkTaskOp, { params: { task_uid: uid } }, signal),
+    }),
+  extras: (uid: string) =>
+    queryOptions({
+      queryKey: taskKeys.extras(uid),
+      queryFn: async ({ signal }) =>
+        (await call(getTaskExtrasOp, { params: { task_uid: uid } }, signal)).data,
     }),
   filterOptions: (organizationUid: string | null) =>
     queryOptions({

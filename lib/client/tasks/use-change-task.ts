@@ -28,6 +28,9 @@ export function useChangeTask(uid: string) {
       CHANGED_MEANWHILE.has(statusOf(error))
         ? client.invalidateQueries({ queryKey: taskKeys.detail(uid) })
         : undefined,
-    onSettled: () => void client.invalidateQueries({ queryKey: taskKeys.lists() }),
+    onSettled: () => {
+      void client.invalidateQueries({ queryKey: taskKeys.extras(uid) });
+      void client.invalidateQueries({ queryKey: taskKeys.lists() });
+    },
   });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ageWords, agoWords, daysUntil, dueWords } from "./time-words";
+import { ageWords, agoWords, daysUntil, dueAtWords, dueWords, momentOfDayWords } from "./time-words";
 
 const NOON = new Date(2026, 10, 21, 12).getTime();
 const msBefore = (ms: number) => new Date(NOON - ms).toISOString();
@@ -35,4 +35,19 @@ describe("due dates in words", () => {
     expect(daysUntil("2026-11-22", new Date(2026, 10, 21, 23, 59).getTime())).toBe(1);
     expect(daysUntil("2026-11-22", new Date(2026, 10, 21, 0, 1).getTime())).toBe(1);
   });
+});
+
+describe("exact moments in words", () => {
+  it.each([
+    [new Date(2026, 10, 21, 17, 0), "today, 17:00", "soon"],
+    [new Date(2026, 10, 21, 10, 0), "2 h late", "late"],
+    [new Date(2026, 10, 22, 0, 0), "tomorrow, 00:00", "soon"],
+    [new Date(2026, 10, 24, 9, 30), "in 3 d, 09:30", "later"],
+    [new Date(2027, 0, 2, 8, 5), "2 Jan 2027, 08:05", "later"],
+  ])("%s is %s", (at, words, urgency) =>
+    expect(dueAtWords(at.toISOString(), NOON)).toEqual({ words, urgency }),
+  );
+
+  it("has the day, the year and the minute", () =>
+    expect(momentOfDayWords(new Date(2026, 4, 1, 9, 5).toISOString())).toBe("1 May 2026, 09:05"));
 });

@@ -26,6 +26,14 @@ const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: 
 const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
 const dayOfYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
 
+const timeOfDay = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+
+/** A moment in the viewer's zone, to the minute: `1 May 2026, 17:05`. */
+export const momentOfDayWords = (at: string): string => {
+  const moment = new Date(at);
+  return `${dayOfYear.format(moment)}, ${timeOfDay.format(moment)}`;
+};
+
 /** The exact moment in the viewer's zone. */
 export const momentWords = (at: string): string => moment.format(new Date(at));
 
@@ -56,4 +64,16 @@ export function dueWords(date: string, now: number): Due {
   if (days === 0) return { words: "today", urgency: "soon" };
   if (days === 1) return { words: "tomorrow", urgency: "soon" };
   return { words: days < WEEKS_FROM_DAYS ? `in ${days} d` : dayWords(date, now), urgency: "later" };
+}
+
+const twoDigits = (n: number): string => String(n).padStart(2, "0");
+const localDay = (at: Date): string =>
+  `${String(at.getFullYear()).padStart(4, "0")}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
+
+/** The same for an exact moment, on the viewer's clock: `2 h late`, `today, 17:00`, `in 3 d, 09:30`. */
+export function dueAtWords(at: string, now: number): Due {
+  const moment = new Date(at);
+  if (moment.getTime() < now) return { words: `${span(now - moment.getTime())} late`, urgency: "late" };
+  const { words, urgency } = dueWords(localDay(moment), now);
+  return { words: `${words}, ${timeOfDay.format(moment)}`, urgency };
 }

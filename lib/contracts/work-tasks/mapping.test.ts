@@ -1,13 +1,11 @@
 import { expect, it } from "vitest";
-import { AlreadyDecided } from "@/lib/domain/already-decided";
-import { AppError } from "@/lib/domain/errors";
 import {
   WORK_TASK_PRIORITIES,
   WORK_TASK_STATUSES,
   type WorkTaskDetail,
   type WorkTaskStatus,
 } from "@/lib/domain/work-task";
-import { workTasks } from "./contract";
+import { sampleTask } from "../testing/sample-task";
 import goldenApproval from "./golden/approval-detail.json";
 import goldenList from "./golden/list.json";
 import goldenTask from "./golden/task-detail.json";
@@ -43,6 +41,7 @@ const by = (at: string, who: { name: string; type: "user" | "agent" }, action: s
 
 /** The examples of the contract's own pages (get, list). */
 const TASK: WorkTaskDetail = {
+  ...sampleTask({ dueAt: "2026-04-01T23:59:59.000Z", startedAt: "2026-03-16T10:00:00.000Z" }),
   organizationUid: "0d000000-0000-4000-8000-000000000001",
   uid: "a1b2c3d4-e5f6-4890-abcd-ef1234567890",
   ...{ type: "task", title: "Review Q4 invoice discrepancies", status: "in_progress", priority: "high" },
@@ -67,7 +66,8 @@ const APPROVAL: WorkTaskDetail = {
   ...TASK,
   uid: "b2c3d4e5-f6a7-4901-bcde-f12345678901",
   ...{ type: "hil_approval", title: "Approve email to Acme Corp", status: "todo", priority: "urgent" },
-  ...{ description: "", dueDate: null, assignee: null, contextEntities: [], resolution: "approved" },
+  ...{ description: "", dueDate: null, dueAt: null, startedAt: null, assignee: null, contextEntities: [] },
+  ...{ resolution: "approved", completedAt: "2026-03-16T10:30:00.456Z" },
   ...{ createdAt: "2026-03-16T09:15:00.123Z", updatedAt: "2026-03-16T10:30:00.456Z" },
   origin: { ...AGENT, triggerType: "email_received" },
   approval: {
@@ -145,27 +145,4 @@ it("shows every status and priority in the contract's words, and finds it again 
   const hidden: WorkTaskStatus[] = ["triage", "backlog", "todo"];
   expect(statusesIn(["todo"])).toEqual(hidden);
   expect(statusesIn(undefined)).toBeUndefined();
-});
-
-it("tells the loser of a race who decided what and when", () => {
-  expect(workTasks.answerTo(new AlreadyDecided(APPROVAL))).toEqual({
-    status: 409,
-    body: {
-      error: "Task is already resolved",
-      details: [
-        {
-          resolution: "approved",
-          resolved_at: "2026-03-16T10:30:00Z",
-          resolved_by: goldenApproval.resolved_by,
-        },
-      ],
-    },
-  });
-});
-
-it("has nothing but error and details in a refusal", () => {
-  expect(workTasks.answerTo(new AppError("forbidden", "Cannot delete HIL approval tasks"))).toEqual({
-    status: 403,
-    body: { error: "Cannot delete HIL approval tasks", details: [] },
-  });
 });

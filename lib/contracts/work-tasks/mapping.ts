@@ -3,11 +3,13 @@ import type {
   ContextEntity,
   Instant,
   Person,
+  UnnumberedDetail,
   WorkTask,
   WorkTaskDetail,
   WorkTaskPriority,
   WorkTaskStatus,
 } from "@/lib/domain/work-task";
+import { keysFor } from "../words";
 import type { ApprovalView, Detail, Item, PRIORITIES, STATUSES } from "./objects";
 
 type Status = (typeof STATUSES)[number];
@@ -32,11 +34,6 @@ export const PRIORITY_OUT: Record<WorkTaskPriority, Priority> = {
   high: "high",
   urgent: "urgent",
 };
-
-const keysFor = <K extends string, V>(
-  table: Record<K, V>,
-  values: readonly V[] | undefined,
-): K[] | undefined => values && (Object.keys(table) as K[]).filter((key) => values.includes(table[key]));
 
 /** A filter covers all that is shown under its words: `todo` finds `triage` and `backlog` too. */
 export const statusesIn = (values: readonly Status[] | undefined) => keysFor(STATUS_OUT, values);
@@ -111,17 +108,31 @@ function toContextEntity(entity: ContextEntity): Detail["context_entities"][numb
   }
 }
 
-const toLogEntry = (entry: ChangeLogEntry): Detail["change_log"][number] => ({
-  at: instant(entry.at),
-  by_name: entry.byName,
-  by_type: entry.byType,
-  action: entry.action,
-  details: entry.details as Record<string, unknown> | null,
-});
+/** The log records domain values; these are the ones that the contract has other words for. */
+const WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  status_changed: STATUS_OUT,
+  priority_changed: PRIORITY_OUT,
+};
+
+/** The details of an entry in the contract's words; undefined where those are the same before and after. */
+function toLogDetails({ action, details }: ChangeLogEntry): Record<string, unknown> | null | undefined {
+  const words = WORDS[action];
+  if (!words) return details as Record<string, unknown> | null;
+  const { from, to } = details as { from: string; to: string };
+  return words[from] === words[to] ? undefined : { from: words[from], to: words[to] };
+}
+
+/** No entry for a move that the contract cannot tell, as from `triage` to `backlog`. */
+function toLogEntries(entry: ChangeLogEntry): Detail["change_log"] {
+  const details = toLogDetails(entry);
+  if (details === undefined) return [];
+  const { byName: by_name, byType: by_type, action } = entry;
+  return [{ at: instant(entry.at), by_name, by_type, action, details }];
+}
 
 /** Section 1.3, detail. The log is newest first on tasks and oldest first on approvals (1.12, no. 4). */
-export function toDetail(task: WorkTaskDetail): Detail {
-  const log = task.changeLog.map(toLogEntry);
+export function toDetail(task: UnnumberedDetail): Detail {
+  const log = task.changeLog.flatMap(toLogEntries);
   const common = {
     ...toLean(task),
     description: task.description,

@@ -27,6 +27,8 @@ export async function decideIfPending(tx: Tx, ctx: Ctx, input: DecideIfPending):
       UPDATE work_tasks t SET
         resolution = ${RESOLUTION_OF[input.decision]}::resolution, resolution_note = ${input.note},
         resolved_at = ${input.at}::timestamptz, updated_at = ${input.at}::timestamptz,
+        completed_at = CASE WHEN ${input.decision} = 'approve' THEN ${input.at}::timestamptz END,
+        canceled_at = CASE WHEN ${input.decision} = 'reject' THEN ${input.at}::timestamptz END,
         resolved_by_user_uid = ${ctx.actor.uid}::uuid, version = t.version + 1,
         original_tool_args = CASE WHEN ${edited}::jsonb IS DISTINCT FROM t.tool_args::jsonb AND ${edited}::text IS NOT NULL
           THEN t.tool_args END,

@@ -1,6 +1,7 @@
 import pg from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { AlreadyDecided } from "@/lib/domain/already-decided";
+import { NEVER_DUE } from "@/lib/domain/due";
 import { aWorld, type World } from "@/lib/testing/world";
 import { db } from "../db/client";
 import { pool } from "../db/pool";
@@ -25,9 +26,8 @@ async function anApproval(): Promise<string> {
     ...{ title: "Refund", description: "", reasoning: "Paid twice", toolArgs: { amount: 1 }, trigger: null },
     ...{
       priority: "medium",
-      dueDate: null,
-      assignTo: null,
-      contextEntities: [],
+      due: NEVER_DUE,
+      wanted: { assignTo: null, entities: [] },
       metadata: null,
       expiresAt: null,
     },

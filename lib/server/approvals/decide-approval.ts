@@ -1,11 +1,10 @@
 import { AlreadyDecided } from "@/lib/domain/already-decided";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
-import { AppError, invalidField } from "@/lib/domain/errors";
+import { AppError, invalidField, StaleVersion } from "@/lib/domain/errors";
 import { type Decision, type JsonObject, RESOLUTION_OF, type WorkTaskDetail } from "@/lib/domain/work-task";
 import { appendChanges } from "../change-log/append";
 import { inTransaction } from "../db/pool";
 import { getWorkTask } from "../tasks/get-work-task";
-import { staleVersion } from "../tasks/require-version";
 import { decideIfPending } from "./decide-approval-sql";
 
 export type DecideApproval = {
@@ -45,5 +44,5 @@ function whyNot(ctx: Ctx, task: WorkTaskDetail): AppError {
   if (task.type === "task") return invalidField("action", "only approvals can be approved or rejected");
   if (ctx.actor.type === "agent") return new AppError("forbidden", "An agent cannot decide");
   requirePermission(ctx, task.organizationUid, "approvals:decide");
-  return task.resolution ? new AlreadyDecided(task) : staleVersion(task.version);
+  return task.resolution ? new AlreadyDecided(task) : new StaleVersion(task.version);
 }

@@ -1,16 +1,16 @@
-import type { WorkTaskDetail } from "@/lib/domain/work-task";
+import type { UnnumberedDetail } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import type { Queryable, Tx } from "../db/pool";
 
 export type IdempotencyKey = { organizationUid: string; agentUid: string; key: string };
-export type FirstAnswer = { requestHash: Buffer; response: WorkTaskDetail };
+export type FirstAnswer = { requestHash: Buffer; response: UnnumberedDetail };
 
 /** What was answered to the first request with this key within the last 24 hours. */
 export async function findFirstAnswer(
   from: Queryable,
   { organizationUid, agentUid, key }: IdempotencyKey,
 ): Promise<FirstAnswer | null> {
-  const [row] = await from.rows<{ request_hash: Buffer; response: WorkTaskDetail }>(
+  const [row] = await from.rows<{ request_hash: Buffer; response: UnnumberedDetail }>(
     Prisma.sql`
       SELECT request_hash, response FROM idempotency_records
       WHERE organization_uid = ${organizationUid}::uuid AND agent_uid = ${agentUid}::uuid AND key = ${key}

@@ -2,7 +2,12 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { AppError } from "@/lib/domain/errors";
-import type { Instant, JsonObject, WorkTaskDetail } from "@/lib/domain/work-task";
+import {
+  type Instant,
+  type JsonObject,
+  NO_EXTERNAL_IDS,
+  type UnnumberedDetail,
+} from "@/lib/domain/work-task";
 import { inTransaction, type Tx } from "../db/pool";
 import { type NewFields, type PreparedTask, prepareWorkTask, saveNewTask } from "../tasks/new-work-task";
 import { findFirstAnswer, type IdempotencyKey, keepFirstAnswer } from "./idempotency-sql";
@@ -15,7 +20,8 @@ export type RequestApproval = Omit<NewFields, "organizationUid"> & {
   expiresAt: Instant | null;
 };
 
-export type Requested = { task: WorkTaskDetail; isReplay: boolean };
+/** The answer is kept before the request is saved, and so before it has its number. */
+export type Requested = { task: UnnumberedDetail; isReplay: boolean };
 
 /**
  * An agent asks for one action to be countersigned, in the organization of its token.
@@ -84,6 +90,8 @@ function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<PreparedTask
       },
       metadata,
       expiresAt,
+      tags: [],
+      external: NO_EXTERNAL_IDS,
       change: { action: "Created", details: { title: fields.title } },
     },
   );

@@ -1,23 +1,16 @@
-import { AppError } from "@/lib/domain/errors";
-import { credentials, type Trust } from "./credential-cache";
-import { findByToken } from "./credential-sql";
+import type { Trust } from "./credential-cache";
 import type { Identity } from "./identity";
-import { hashToken, isToken } from "./token";
-import { rememberTokenUse } from "./token-use";
-
-const refused = (message: string) =>
-  new AppError("unauthenticated", message, { headers: { "www-authenticate": "Bearer" } });
+import { challenge, identityOfToken } from "./token-identity";
 
 /** Null without an `Authorization` header. @throws AppError `unauthenticated` where there is one that is no good. */
 export async function fromBearer(req: Request, trust: Trust): Promise<Identity | null> {
   const header = req.headers.get("authorization");
   if (header === null) return null;
   const token = /^Bearer ([^\s]+)$/i.exec(header.trim())?.[1];
-  if (token === undefined) throw refused("The Authorization header must be of the form: Bearer <token>");
-  const hash = isToken(token) ? hashToken(token) : null;
-  const identity =
-    hash && (await credentials().get(`token:${hash.toString("base64")}`, () => findByToken(hash), trust));
-  if (!identity) throw refused("The token is invalid, expired or revoked");
-  if (identity.tokenUid) rememberTokenUse(identity.tokenUid);
+  if (token === undefined) {
+    throw challenge("bearer", "The Authorization header must be of the form: Bearer <token>");
+  }
+  const identity = await identityOfToken(token, trust);
+  if (!identity) throw challenge("bearer", "The token is invalid, expired or revoked");
   return identity;
 }

@@ -2,7 +2,7 @@ import type { Actor, Ctx } from "@/lib/domain/ctx";
 import { permissionsOf, type Role } from "@/lib/domain/permissions";
 
 /** What a credential stands for. */
-export type Identity = Omit<Ctx, "requestId"> & {
+export type Identity = Omit<Ctx, "requestId" | "sight"> & {
   /** Milliseconds since the epoch; null never. */
   readonly expiresAtMs: number | null;
   /** The API token, where it was one: its use is remembered. */

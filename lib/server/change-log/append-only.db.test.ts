@@ -1,4 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
+import { NEVER_DUE } from "@/lib/domain/due";
 import { aWorld, type World } from "@/lib/testing/world";
 import { db } from "../db/client";
 import { pool } from "../db/pool";
@@ -9,7 +10,7 @@ beforeAll(async () => {
   world = await aWorld();
   await createWorkTask(world.people.manager.ctx, {
     ...{ organizationUid: world.organizationUid, title: "Logged", description: "", status: "todo" },
-    ...{ priority: "medium", dueDate: null, assignTo: null, contextEntities: [] },
+    ...{ priority: "medium", due: NEVER_DUE, wanted: { assignTo: null, entities: [] } },
   });
 });
 

@@ -8,30 +8,33 @@ import type { Tx } from "../db/pool";
 /** The task as it stands after the change, and when that was. */
 export type Changed = { organizationUid: string; uid: string; version: number; at: Instant };
 
+/** The entries as a part of a statement, so that a new task comes with its first one in the same round trip. */
+export const insertEntries = (
+  actor: Actor,
+  task: Changed,
+  changes: readonly Change[],
+): Prisma.Sql => Prisma.sql`
+  INSERT INTO change_log (organization_uid, uid, task_uid, at, by_type, by_uid, by_name, action, details)
+  SELECT ${task.organizationUid}::uuid, c.uid, ${task.uid}::uuid, ${task.at}::timestamptz, ${actor.type}::actor_type, ${actor.uid}::uuid,
+         ${actor.name}, c.action, c.details
+  FROM unnest(${changes.map(() => uuidv7())}::uuid[], ${changes.map((c) => c.action)}::text[],
+              ${changes.map((c) => (c.details === null ? null : JSON.stringify(c.details)))}::json[])
+       WITH ORDINALITY AS c (uid, action, details, position)
+  ORDER BY c.position`;
+
+/** Tells whoever listens that there is a new version; goes out when the transaction ends, or never. */
+export const announce = ({ organizationUid, uid, version }: Changed): Prisma.Sql =>
+  Prisma.sql`pg_notify('work_tasks', ${JSON.stringify({ organization_uid: organizationUid, uid, version })})`;
+
 /** By hand: entries and notification in one statement, however many entries. */
-export async function insertEntries(
+export async function appendEntries(
   tx: Tx,
   actor: Actor,
   task: Changed,
   changes: readonly Change[],
 ): Promise<void> {
-  const hint = JSON.stringify({
-    organization_uid: task.organizationUid,
-    uid: task.uid,
-    version: task.version,
-  });
   await tx.rows(
-    Prisma.sql`
-      WITH entries AS (
-        INSERT INTO change_log (organization_uid, uid, task_uid, at, by_type, by_uid, by_name, action, details)
-        SELECT ${task.organizationUid}::uuid, c.uid, ${task.uid}::uuid, ${task.at}::timestamptz, ${actor.type}::actor_type, ${actor.uid}::uuid,
-               ${actor.name}, c.action, c.details
-        FROM unnest(${changes.map(() => uuidv7())}::uuid[], ${changes.map((c) => c.action)}::text[],
-                    ${changes.map((c) => (c.details === null ? null : JSON.stringify(c.details)))}::json[])
-             WITH ORDINALITY AS c (uid, action, details, position)
-        ORDER BY c.position
-      )
-      SELECT pg_notify('work_tasks', ${hint})`,
+    Prisma.sql`WITH entries AS (${insertEntries(actor, task, changes)}) SELECT ${announce(task)}`,
     "append-changes",
   );
 }

@@ -2,7 +2,7 @@ import type { Change } from "@/lib/domain/change";
 import type { Ctx } from "@/lib/domain/ctx";
 import type { ChangeLogEntry, Instant } from "@/lib/domain/work-task";
 import type { Tx } from "../db/pool";
-import { type Changed, insertEntries } from "./append-sql";
+import { announce, appendEntries, type Changed, insertEntries } from "./append-sql";
 
 /**
  * Writes what happened to a task, and tells whoever listens, with the change itself or not at all.
@@ -14,7 +14,7 @@ export async function appendChanges(
   task: Changed,
   changes: readonly Change[],
 ): Promise<void> {
-  await insertEntries(tx, ctx.actor, task, changes);
+  await appendEntries(tx, ctx.actor, task, changes);
 }
 
 /** An entry as readers will find it, for answers that are made without reading it back. */
@@ -24,4 +24,10 @@ export const logEntry = ({ actor }: Ctx, at: Instant, { action, details }: Chang
   byType: actor.type,
   action,
   details,
+});
+
+/** The same as a part of the statement that inserts the task. */
+export const firstEntry = ({ actor }: Ctx, task: Changed, change: Change) => ({
+  entries: insertEntries(actor, task, [change]),
+  announcement: announce(task),
 });

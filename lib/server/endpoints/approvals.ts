@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { toApprovalView, toDetail } from "@/lib/contracts/work-tasks/mapping";
 import type { approvalDetail } from "@/lib/contracts/work-tasks/objects";
 import * as ops from "@/lib/contracts/work-tasks/operations";
+import { dueOn } from "@/lib/domain/due";
 import { AppError } from "@/lib/domain/errors";
 import { requestApproval } from "../approvals/request-approval";
 import { Answer, endpoint } from "../http/endpoint";
@@ -17,9 +18,8 @@ const request = endpoint(ops.requestApprovalOp, async (ctx, { headers, body }) =
     trigger,
     metadata,
     toolArgs: body.tool_args,
-    dueDate: body.due_date,
-    assignTo: body.assign_to,
-    contextEntities: body.context_entities,
+    due: dueOn(body.due_date),
+    wanted: { assignTo: body.assign_to, entities: body.context_entities },
     expiresAt: body.expires_at,
   };
   const { task, isReplay } = await requestApproval(ctx, asked, headers["idempotency-key"]);

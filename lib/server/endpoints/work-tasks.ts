@@ -1,8 +1,17 @@
 import type { ListQuery } from "@/lib/contracts/work-tasks/inputs";
-import { prioritiesIn, statusesIn, toDetail, toItem } from "@/lib/contracts/work-tasks/mapping";
+import {
+  PRIORITY_OUT,
+  prioritiesIn,
+  STATUS_OUT,
+  statusesIn,
+  toDetail,
+  toItem,
+} from "@/lib/contracts/work-tasks/mapping";
 import { ASSIGN_TO_TYPES, PRIORITIES, STATUSES, TYPES } from "@/lib/contracts/work-tasks/objects";
 import * as ops from "@/lib/contracts/work-tasks/operations";
 import type { Ctx } from "@/lib/domain/ctx";
+import type { Door } from "@/lib/domain/door";
+import { dueOn } from "@/lib/domain/due";
 import type { WorkTaskDetail } from "@/lib/domain/work-task";
 import { decideApproval } from "../approvals/decide-approval";
 import { searchContext } from "../context/search-context";
@@ -14,6 +23,8 @@ import { deleteWorkTask } from "../tasks/delete-work-task";
 import { getWorkTask } from "../tasks/get-work-task";
 import { listWorkTasks } from "../tasks/list-work-tasks";
 import { updateWorkTask } from "../tasks/update-work-task";
+
+const DOOR: Door = { status: STATUS_OUT, priority: PRIORITY_OUT };
 
 /** The version travels as an ETag, since the contract's body has no place for it. */
 const detail = (task: WorkTaskDetail, message?: string) =>
@@ -57,9 +68,8 @@ const create = endpoint(ops.createWorkTaskOp, async (ctx, { query, body }) => {
       description,
       priority,
       status,
-      dueDate: body.due_date,
-      assignTo: body.assign_to,
-      contextEntities: body.context_entities,
+      due: dueOn(body.due_date),
+      wanted: { assignTo: body.assign_to, entities: body.context_entities },
     }),
   );
 });
@@ -69,7 +79,7 @@ const get = endpoint(ops.getWorkTaskOp, async (ctx, { params }) =>
 );
 
 const update = endpoint(ops.updateWorkTaskOp, async (ctx, { params, headers, body }) => {
-  const target = { uid: params.task_uid, expectedVersion: headers["if-match"] };
+  const target = { uid: params.task_uid, expectedVersion: headers["if-match"], door: DOOR };
   if ("action" in body) {
     const { action: decision, tool_args: toolArgs, resolution_note: note } = body;
     return detail(await decideApproval(ctx, { ...target, decision, toolArgs, note }), "Work task resolved");

@@ -1,10 +1,22 @@
 import { approvalEndpoints } from "../endpoints/approvals";
+import { deskEndpoints } from "../endpoints/desk";
 import { infrastructureEndpoints } from "../endpoints/infrastructure";
+import { v1AgentEndpoints } from "../endpoints/v1-agent";
+import { v1AgentWorkspaceEndpoints } from "../endpoints/v1-agent-workspace";
+import { v1TasksEndpoints } from "../endpoints/v1-tasks";
 import { workTaskEndpoints } from "../endpoints/work-tasks";
 import { type Dispatch, dispatcher } from "./dispatcher";
 
 /** Every operation, joined to what carries it out. */
-export const endpoints = [...workTaskEndpoints, ...approvalEndpoints, ...infrastructureEndpoints];
+export const endpoints = [
+  ...workTaskEndpoints,
+  ...approvalEndpoints,
+  ...deskEndpoints,
+  ...v1AgentEndpoints,
+  ...v1AgentWorkspaceEndpoints,
+  ...v1TasksEndpoints,
+  ...infrastructureEndpoints,
+];
 
 let made: Dispatch | undefined;
 

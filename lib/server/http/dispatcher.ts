@@ -1,23 +1,13 @@
 import createRouter, { type HTTPMethod } from "find-my-way";
-import { contracts } from "@/lib/contracts/all";
-import type { Contract } from "@/lib/contracts/operation";
+import { METHODS } from "@/lib/contracts/operation";
 import { AppError } from "@/lib/domain/errors";
+import { contractAt, pathOf } from "./contract-at";
 import type { Endpoint } from "./endpoint";
 import { requestIdOf } from "./headers";
 import type { Params } from "./parse-input";
 import { respond, respondError } from "./respond";
 
 export type Dispatch = (req: Request) => Promise<Response>;
-
-const pathOf = (url: string): string => {
-  const start = url.indexOf("/", url.indexOf("//") + 2);
-  const end = url.indexOf("?", start);
-  return start === -1 ? "/" : url.slice(start, end === -1 ? undefined : end);
-};
-
-/** The face whose words an address without an operation is answered in. */
-const contractAt = (path: string): Contract =>
-  contracts.find(({ prefix }) => path.startsWith(`${prefix}/`)) ?? (contracts[0] as Contract);
 
 /** `/api/work-tasks/{task_uid}` → `/api/work-tasks/:task_uid`. */
 const pattern = (path: string) => path.replace(/{(\w+)}/g, ":$1");
@@ -34,7 +24,7 @@ export function dispatcher(endpoints: readonly Endpoint[]): Dispatch {
   const find = (method: string, path: string) => router.find(method as HTTPMethod, path);
 
   const allowedAt = (path: string): string[] => {
-    const methods: string[] = ["GET", "POST", "PATCH", "DELETE"].filter((method) => find(method, path));
+    const methods: string[] = METHODS.filter((method) => find(method, path));
     return methods.includes("GET") ? ["GET", "HEAD", ...methods.slice(1)] : methods;
   };
 

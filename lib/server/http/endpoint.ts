@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Contract, Method, Operation } from "@/lib/contracts/operation";
+import type { Contract, Method, Operation, Page } from "@/lib/contracts/operation";
 import type { Ctx } from "@/lib/domain/ctx";
 import { authenticate } from "../auth/authenticate";
 import { credentials } from "../auth/credential-cache";
@@ -19,11 +19,11 @@ export type Endpoint = {
   handle: (req: Request, params: Params) => Promise<Response>;
 };
 
-/** An answer with more than its data: another status, headers, or another message. */
+/** An answer with more than its data: another status, headers, another message, or its place in a longer list. */
 export class Answer<T> {
   constructor(
     readonly data: T,
-    readonly more: { status?: number; headers?: Extra; message?: string; noBody?: boolean },
+    readonly more: { status?: number; headers?: Extra; message?: string; noBody?: boolean; page?: Page },
   ) {}
 }
 
@@ -59,12 +59,17 @@ async function answer<O extends Operation>(
     const ctx = await authenticate(req, op, requestId);
     await checkRate(ctx);
     const result = await handler(ctx, await parseInput(op, req, params));
-    const { data, more } = result instanceof Answer ? result : new Answer(result, {});
-    const { status = op.status, headers, message = op.message, noBody = data === undefined } = more;
-    if (noBody) return respond(status, undefined, requestId, headers);
-    if (op.response && env().CHECK_RESPONSES) op.response.parse(data);
-    return respond(status, op.contract.success(data, { status, message }), requestId, headers);
+    return succeed(op, requestId, result instanceof Answer ? result : new Answer(result, {}));
   } catch (error) {
     return respondError(op.contract, error, requestId);
   }
+}
+
+function succeed(op: Operation, requestId: string, { data, more }: Answer<unknown>): Response {
+  const { status = op.status, headers, message = op.message, noBody = data === undefined, page } = more;
+  if (noBody) return respond(status, undefined, requestId, headers);
+  if (op.response && env().CHECK_RESPONSES) op.response.parse(data);
+  const at = new Date().toISOString();
+  const body = op.contract.success(data, { status, message, requestId, at, ...(page && { page }) });
+  return respond(status, body, requestId, headers);
 }

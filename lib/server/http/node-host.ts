@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
+import { AppError } from "@/lib/domain/errors";
 import { log } from "../log";
+import { contractAt, pathOf } from "./contract-at";
 import type { Dispatch } from "./dispatcher";
-import { API_HEADERS } from "./headers";
-import { textOf } from "./respond";
+import { respondError, textOf } from "./respond";
 
 const BODILESS = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Only path and query are read of the address; its host is the sender's claim. */
+const urlOf = (req: IncomingMessage): string => `http://localhost${req.url ?? "/"}`;
 
 function toRequest(req: IncomingMessage): Request {
   const headers: [string, string][] = [];
@@ -14,8 +18,7 @@ function toRequest(req: IncomingMessage): Request {
     headers.push([req.rawHeaders[i] as string, req.rawHeaders[i + 1] as string]);
   }
   const method = req.method ?? "GET";
-  // Only path and query are read of the address; its host is the sender's claim.
-  const url = `http://localhost${req.url ?? "/"}`;
+  const url = urlOf(req);
   if (BODILESS.has(method)) return new Request(url, { method, headers });
   const body = Readable.toWeb(req) as ReadableStream<Uint8Array>;
   // A body that is still arriving; the DOM's types do not know that it has to be said.
@@ -42,8 +45,9 @@ export async function serve(dispatch: Dispatch, req: IncomingMessage, res: Serve
     // Not a request that standard objects can hold (a method like TRACE, a broken header), or a reader that left.
     log().debug({ err: error }, "request could not be answered");
     if (res.headersSent) return void res.end();
-    const headers = { ...API_HEADERS, "x-request-id": randomUUID(), connection: "close" };
-    res.writeHead(400, { "content-type": "application/json; charset=utf-8", ...headers });
-    res.end('{"error":"The request cannot be understood","details":[]}');
+    const refusal = new AppError("invalid_query", "The request cannot be understood");
+    const answer = respondError(contractAt(pathOf(urlOf(req))), refusal, randomUUID());
+    res.writeHead(answer.status, { ...Object.fromEntries(answer.headers), connection: "close" });
+    res.end(await textOf(answer));
   }
 }

@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { isList } from "@/lib/contracts/fields";
+import { isList, unstorable } from "@/lib/contracts/fields";
 import type { Operation } from "@/lib/contracts/operation";
-import { AppError, invalidField } from "@/lib/domain/errors";
-import { checkText, readJson } from "./read-json";
+import { AppError, type ErrorCode, invalidQuery } from "@/lib/domain/errors";
+import { readJson } from "./read-json";
 
 export type Params = Readonly<Record<string, string | undefined>>;
 type Parsed<S> = S extends z.ZodType ? z.output<S> : undefined;
@@ -15,7 +15,10 @@ export type Input<O extends Operation> = {
   body: Parsed<O["body"]>;
 };
 
-/** @throws AppError `not_found` for a malformed path, `invalid_request` naming every wrong field, or as readJson does. */
+/**
+ * @throws AppError `not_found` for a malformed path, `invalid_query` naming every wrong parameter or header,
+ * `invalid_request` naming every wrong field of the body, or as readJson does.
+ */
 export async function parseInput<O extends Operation>(
   op: O,
   req: Request,
@@ -23,15 +26,16 @@ export async function parseInput<O extends Operation>(
 ): Promise<Input<O>> {
   return {
     params: op.params && parseParams(op.params, params),
-    query: op.query && check(op.query, queryOf(op.query, req)),
-    headers: op.headers && check(op.headers, headersOf(op.headers, req)),
-    body: op.body && check(op.body, await readJson(req)),
+    query: op.query && check(op.query, queryOf(op.query, req), "invalid_query"),
+    headers: op.headers && check(op.headers, headersOf(op.headers, req), "invalid_query"),
+    body: op.body && check(op.body, await readJson(req), "invalid_request"),
   } as Input<O>;
 }
 
 function parseParams(schema: z.ZodObject, params: Params): unknown {
   const result = schema.safeParse(params);
-  if (!result.success) throw new AppError("not_found", "Work task not found");
+  const isStorable = Object.values(params).every((value) => !value || unstorable(value) === null);
+  if (!result.success || !isStorable) throw new AppError("not_found", "There is nothing at this address");
   return result.data;
 }
 
@@ -40,14 +44,23 @@ function queryOf(schema: z.ZodObject, req: Request): Record<string, string> {
   const search = new URLSearchParams(req.url.split("?")[1] ?? "");
   const query: Record<string, string> = {};
   for (const [name, field] of Object.entries(schema.shape)) {
-    const isMany = isList(field);
-    const values = isMany ? [...search.getAll(name), ...search.getAll(`${name}[]`)] : search.getAll(name);
-    if (values.length === 0) continue;
-    if (values.length > 1 && !isMany) throw invalidField(name, "must be given once");
-    query[name] = values.join(",");
-    checkText(query[name], name);
+    const value = isList(field) ? manyOf(search, name) : oneOf(search, name);
+    const problem = value === undefined ? null : unstorable(value);
+    if (problem !== null) throw invalidQuery(name, problem);
+    if (value !== undefined) query[name] = value;
   }
   return query;
+}
+
+function manyOf(search: URLSearchParams, name: string): string | undefined {
+  const values = [...search.getAll(name), ...search.getAll(`${name}[]`)];
+  return values.length > 0 ? values.join(",") : undefined;
+}
+
+function oneOf(search: URLSearchParams, name: string): string | undefined {
+  const [value, ...others] = search.getAll(name);
+  if (others.length > 0) throw invalidQuery(name, "must be given once");
+  return value;
 }
 
 const headersOf = (schema: z.ZodObject, req: Request) =>
@@ -58,7 +71,7 @@ const headersOf = (schema: z.ZodObject, req: Request) =>
     }),
   );
 
-function check(schema: z.ZodType, value: unknown): unknown {
+function check(schema: z.ZodType, value: unknown, code: ErrorCode): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const details: { field: string; message: string }[] = result.error.issues.map(({ path, message }) => ({
@@ -66,7 +79,7 @@ function check(schema: z.ZodType, value: unknown): unknown {
     message,
   }));
   const [first] = details;
-  throw new AppError("invalid_request", first ? `${first.field}: ${first.message}` : "Invalid request", {
+  throw new AppError(code, first ? `${first.field}: ${first.message}` : "Invalid request", {
     details,
   });
 }

@@ -1,3 +1,5 @@
+import { NOT_JSON, NOT_UTF8 } from "@/lib/contracts/error-fields";
+import { unstorable } from "@/lib/contracts/fields";
 import { AppError, invalidField } from "@/lib/domain/errors";
 import { hasInexactNumber } from "./exact-numbers";
 
@@ -43,7 +45,7 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    throw invalidField("body", "must be UTF-8");
+    throw invalidField("body", NOT_UTF8);
   }
 }
 
@@ -51,7 +53,7 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw invalidField("body", "must be valid JSON");
+    throw invalidField("body", NOT_JSON);
   }
 }
 
@@ -78,8 +80,7 @@ function childrenOf({ value, path, depth }: Place): Place[] {
   });
 }
 
-/** PostgreSQL stores neither, and a lone surrogate cannot be written as UTF-8. */
-export function checkText(text: string, path: string): void {
-  if (text.includes("\0")) throw invalidField(path || "body", "must not contain the NUL character");
-  if (!text.isWellFormed()) throw invalidField(path || "body", "must not contain half of a surrogate pair");
+function checkText(text: string, path: string): void {
+  const problem = unstorable(text);
+  if (problem !== null) throw invalidField(path || "body", problem);
 }

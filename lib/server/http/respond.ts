@@ -2,6 +2,7 @@ import type { Contract } from "@/lib/contracts/operation";
 import { AppError } from "@/lib/domain/errors";
 import { log } from "../log";
 import { API_HEADERS } from "./headers";
+import { isUnreachable } from "./unreachable";
 
 export type Extra = { readonly [header: string]: string };
 
@@ -28,13 +29,21 @@ export function respond(status: number, body: unknown, requestId: string, extra:
   return response;
 }
 
-/** An error nobody planned for is logged in full and told to the caller as a request id and nothing else. */
+const RETRY_AFTER_SECONDS = 5;
+
+/** Tells the caller of an error that nobody planned for whether to try again, or how to name it, and nothing else. */
+const unplanned = (error: unknown, requestId: string): AppError =>
+  isUnreachable(error)
+    ? new AppError("unavailable", "The service cannot answer at the moment; try again in a few seconds", {
+        headers: { "retry-after": String(RETRY_AFTER_SECONDS) },
+      })
+    : new AppError("internal", "Something went wrong on our side", { details: [{ request_id: requestId }] });
+
+/** Answers with an error in the words of a contract. What nobody planned for is logged in full. */
 export function respondError(contract: Contract, error: unknown, requestId: string): Response {
   const planned = error instanceof AppError;
   if (!planned) log().error({ requestId, err: error }, "unplanned error");
-  const known = planned
-    ? error
-    : new AppError("internal", "Something went wrong on our side", { details: [{ request_id: requestId }] });
-  const { status, body } = contract.answerTo(known);
+  const known = planned ? error : unplanned(error, requestId);
+  const { status, body } = contract.answerTo(known, { requestId, at: new Date().toISOString() });
   return respond(status, body, requestId, known.headers);
 }

@@ -1,4 +1,4 @@
-import { invalidField } from "@/lib/domain/errors";
+import { AppError, type Reference, UnknownReference } from "@/lib/domain/errors";
 import type { ContextEntity, Machine, Person } from "@/lib/domain/work-task";
 import type { Found, Wanted } from "./references-sql";
 
@@ -8,18 +8,53 @@ const partyOf = (invoice: Found["invoices"][number]): ContextEntity => ({
   name: invoice.counterpartyName,
 });
 
-/** @throws AppError `invalid_request` naming the field, where the assignee is not in the organization. */
-export function checkAssignee(wanted: Wanted["assignTo"], found: Found): Person | Machine | null {
-  if (!wanted || found.assignee) return found.assignee;
-  throw wanted.type === "user"
-    ? invalidField("assign_to.user_uid", "is not a member of the organization")
-    : invalidField("assign_to.agent_uid", "is not an agent of the organization");
+const same = (one: string, other: string) => one.toLowerCase() === other.toLowerCase();
+
+function memberOf(found: Found, uid: string, reference: Reference, index?: number): Person {
+  const person = found.users.find((user) => same(user.uid, uid));
+  if (!person) throw new UnknownReference(reference, "is not a member of the organization", index);
+  return person;
+}
+
+export type Assigned = { assignee: Person | Machine | null; coAssigneeUids: string[] };
+
+/** @throws UnknownReference where somebody who shall have the task is not in the organization. */
+export function checkAssignees({ assignTo, assignUsers }: Wanted, found: Found): Assigned {
+  if (assignUsers && assignUsers.length > 0) {
+    const people = assignUsers.map((uid, index) => memberOf(found, uid, "assignees", index));
+    const [assignee = null, ...others] = new Map(people.map((person) => [person.uid, person])).values();
+    return { assignee, coAssigneeUids: others.map(({ uid }) => uid) };
+  }
+  if (!assignTo) return { assignee: null, coAssigneeUids: [] };
+  if (assignTo.type === "user") {
+    return { assignee: memberOf(found, assignTo.user_uid, "assigneeUser"), coAssigneeUids: [] };
+  }
+  if (found.agent) return { assignee: found.agent, coAssigneeUids: [] };
+  throw new UnknownReference("assigneeAgent", "is not an agent of the organization");
+}
+
+/** The person for whom the task is made, where it is not the caller's own. @throws UnknownReference. */
+export const checkCreator = ({ creatorUid }: Wanted, found: Found): Person | null =>
+  creatorUid === undefined ? null : memberOf(found, creatorUid, "creator");
+
+/** @throws UnknownReference; AppError `not_in_channel` where the caller is no member of the channel. */
+export function checkPlace({ parentUid, channelUid }: Wanted, found: Found) {
+  if (parentUid !== undefined && !found.parent_uid) {
+    throw new UnknownReference("parent", "is no task of the organization");
+  }
+  if (channelUid !== undefined && !found.channel) {
+    throw new UnknownReference("channel", "is no channel of the organization");
+  }
+  if (found.channel && !found.channel.isMember) {
+    throw new AppError("not_in_channel", "You are not a member of this channel");
+  }
+  return { parentUid: found.parent_uid, channelUid: found.channel?.uid ?? null };
 }
 
 /**
  * The entities in the order in which they were sent, each once, every invoice followed by its party
  * (`task-apis.md`, section 1.6: linking an invoice links its party).
- * @throws AppError `invalid_request` naming the entry that does not exist.
+ * @throws UnknownReference with the place of the entry that does not exist.
  */
 export function checkEntities(wanted: Wanted["entities"], found: Found): ContextEntity[] {
   const known = new Map<string, ContextEntity>();
@@ -32,8 +67,7 @@ export function checkEntities(wanted: Wanted["entities"], found: Found): Context
   for (const [index, { entityType, uid }] of wanted.entries()) {
     const key = `${entityType}:${uid}`;
     const entity = known.get(key);
-    if (!entity)
-      throw invalidField(`context_entities.${index}.entity_uid`, `no such ${entityType} in the organization`);
+    if (!entity) throw new UnknownReference("entity", `no such ${entityType} in the organization`, index);
     linked.set(key, entity);
     const party = entityType === "invoice" ? partyOfInvoice.get(uid) : undefined;
     if (party && !linked.has(`party:${party.uid}`)) linked.set(`party:${party.uid}`, party);

@@ -1,9 +1,10 @@
 import type { Ctx } from "@/lib/domain/ctx";
-import { reachable } from "@/lib/domain/ctx";
 import type { WorkTaskDetail } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
+import { lookedUp } from "../db/looked-up";
 import type { Queryable } from "../db/pool";
-import { type DetailRow, ITEM_COLUMNS, ITEM_JOINS, toWorkTaskDetail } from "./work-task-row";
+import { seenBy, sightName } from "./sight-sql";
+import { type DetailRow, ITEM_JOINS, RECORD_COLUMNS, toWorkTaskDetail } from "./work-task-row";
 
 /** Instants inside JSON are formatted here, since json_build_object would follow the session's time zone. */
 const ENTITIES = Prisma.sql`
@@ -32,23 +33,16 @@ const CHANGE_LOG = Prisma.sql`
 
 /** By hand: the whole detail, with its log and hydrated context, in one statement. */
 const DETAIL = Prisma.sql`
-  SELECT ${ITEM_COLUMNS}, t.description, t.updated_at, t.version, t.reasoning, t.tool_args, t.original_tool_args, t.trigger,
+  SELECT ${RECORD_COLUMNS}, t.reasoning, t.tool_args, t.original_tool_args, t.trigger,
          t.resolution_note, t.resolved_at, t.resolved_by_user_uid, ru.name AS resolved_by_name,
          ru.avatar_url AS resolved_by_avatar_url, ${ENTITIES}, ${CHANGE_LOG}
   FROM work_tasks t ${ITEM_JOINS} LEFT JOIN users ru ON ru.uid = t.resolved_by_user_uid`;
 
-/** Which rows the caller may see, of `work_tasks t`. */
-export const ofCaller = (ctx: Ctx, uid: string) =>
-  ctx.actor.type === "agent"
-    ? Prisma.sql`t.organization_uid = ANY (${reachable(ctx)}::uuid[]) AND t.uid = ${uid}::uuid
-        AND (t.origin_agent_uid = ${ctx.actor.uid}::uuid OR t.assignee_agent_uid = ${ctx.actor.uid}::uuid)`
-    : Prisma.sql`t.organization_uid = ANY (${reachable(ctx)}::uuid[]) AND t.uid = ${uid}::uuid`;
-
-/** Looks in all organizations of the caller. An agent sees what it asked for and what is assigned to it. */
+/** Looks in all organizations that the caller reaches, as far as the contract lets the caller see. */
 export async function findWorkTask(from: Queryable, ctx: Ctx, uid: string): Promise<WorkTaskDetail | null> {
   const [row] = await from.rows<DetailRow>(
-    Prisma.sql`${DETAIL} WHERE ${ofCaller(ctx, uid)}`,
-    `find-work-task-${ctx.actor.type}`,
+    Prisma.sql`${DETAIL} WHERE ${seenBy(ctx)} AND t.uid = ${lookedUp(uid)}::uuid`,
+    `find-work-task-${sightName(ctx)}`,
   );
   return row ? toWorkTaskDetail(row) : null;
 }

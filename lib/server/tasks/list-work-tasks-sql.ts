@@ -8,6 +8,8 @@ import type {
 } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import type { Queryable } from "../db/pool";
+import { allOf, containing } from "./conditions-sql";
+import { cellKind, summedTotal } from "./totals-sql";
 import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, toWorkTask } from "./work-task-row";
 
 export type WorkTaskFilter = {
@@ -35,8 +37,10 @@ export type WorkTaskSort = {
 
 export type WorkTaskPage = { items: WorkTask[]; totalItems: number };
 
-const escapeLike = (text: string) => text.replace(/[\\%_]/g, "\\$&");
-const allOf = (conditions: readonly Prisma.Sql[]) => Prisma.join([...conditions], " AND ");
+/** The assignee or one of the people beside. */
+export const assignedTo = (uids: readonly string[]): Prisma.Sql => Prisma.sql`(
+  t.assignee_user_uid = ANY (${uids}::uuid[]) OR t.assignee_agent_uid = ANY (${uids}::uuid[])
+  OR (t.co_assignee_user_uids <> '{}' AND t.co_assignee_user_uids && ${uids}::uuid[]))`;
 
 function assignToTypeCondition(types: readonly ("user" | "agent")[]): Prisma.Sql {
   const columns = types.map((type) => Prisma.raw(`t.assignee_${type}_uid IS NOT NULL`));
@@ -51,7 +55,7 @@ function resolutionCondition(values: readonly (Resolution | "pending")[]): Prism
 }
 
 function textCondition(q: string): Prisma.Sql {
-  const pattern = `%${escapeLike(q)}%`;
+  const pattern = containing(q);
   return Prisma.sql`(t.title ILIKE ${pattern} OR t.description ILIKE ${pattern} OR t.reasoning ILIKE ${pattern})`;
 }
 
@@ -62,8 +66,7 @@ const onRows: { [K in keyof WorkTaskFilter]-?: (value: NonNullable<WorkTaskFilte
   status: (values) => Prisma.sql`t.status = ANY (${values}::work_task_status[])`,
   priority: (values) => Prisma.sql`t.priority = ANY (${values}::work_task_priority[])`,
   assignToType: assignToTypeCondition,
-  assignToUid: (uids) =>
-    Prisma.sql`(t.assignee_user_uid = ANY (${uids}::uuid[]) OR t.assignee_agent_uid = ANY (${uids}::uuid[]))`,
+  assignToUid: assignedTo,
   originAgentUid: (uids) => Prisma.sql`t.origin_agent_uid = ANY (${uids}::uuid[])`,
   dueDateFrom: (date) => Prisma.sql`t.due_date >= ${date}::date`,
   dueDateTo: (date) => Prisma.sql`t.due_date <= ${date}::date`,
@@ -72,47 +75,11 @@ const onRows: { [K in keyof WorkTaskFilter]-?: (value: NonNullable<WorkTaskFilte
 };
 
 function rowConditions(filter: WorkTaskFilter): Prisma.Sql {
-  const conditions: Prisma.Sql[] = [];
+  const conditions: Prisma.Sql[] = [Prisma.sql`t.deleted_at IS NULL`];
   for (const [key, value] of Object.entries(filter)) {
     if (value !== undefined) conditions.push(onRows[key as keyof WorkTaskFilter](value as never));
   }
   return allOf(conditions);
-}
-
-/** Which kind of summary cells covers the filter; null where none does and rows must be counted. */
-function cellKind(filter: WorkTaskFilter): Prisma.Sql | null {
-  if (filter.q !== undefined || filter.ofAgentUid !== undefined) return null;
-  const kinds: Prisma.Sql[] = [];
-  if (filter.dueDateFrom !== undefined || filter.dueDateTo !== undefined) {
-    // Dates as text sort like dates; ':' comes after every digit.
-    kinds.push(
-      Prisma.sql`kind = 'due' AND value >= ${filter.dueDateFrom ?? ""} AND value <= ${filter.dueDateTo ?? ":"}`,
-    );
-  }
-  if (filter.assignToUid)
-    kinds.push(Prisma.sql`kind = 'assignee' AND value = ANY (${filter.assignToUid}::text[])`);
-  if (filter.originAgentUid)
-    kinds.push(Prisma.sql`kind = 'agent' AND value = ANY (${filter.originAgentUid}::text[])`);
-  if (kinds.length > 1) return null;
-  return kinds[0] ?? Prisma.sql`kind = 'all' AND value = ''`;
-}
-
-/** Exact without counting: the sum over the summary's cells and what was not folded into them yet, in one snapshot. */
-function summedTotal(filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql {
-  const conditions = [Prisma.sql`organization_uid = ${filter.organizationUid}::uuid`, kind];
-  if (filter.type) conditions.push(Prisma.sql`type = ANY (${filter.type}::text[])`);
-  if (filter.status) conditions.push(Prisma.sql`status = ANY (${filter.status}::text[])`);
-  if (filter.priority) conditions.push(Prisma.sql`priority = ANY (${filter.priority}::text[])`);
-  if (filter.assignToType) conditions.push(Prisma.sql`assign_to_type = ANY (${filter.assignToType}::text[])`);
-  if (filter.resolution) {
-    const cells = filter.resolution.map((value) => (value === "pending" ? "" : value));
-    conditions.push(Prisma.sql`type = 'hil_approval' AND resolution = ANY (${cells}::text[])`);
-  }
-  const where = allOf(conditions);
-  return Prisma.sql`
-    SELECT coalesce(sum(n), 0)::bigint AS n FROM (
-      SELECT n FROM work_task_counts WHERE ${where} UNION ALL SELECT n FROM work_task_count_changes WHERE ${where}
-    ) cells`;
 }
 
 const ORDERS: Record<WorkTaskSort["field"], [ascending: string, descending: string]> = {

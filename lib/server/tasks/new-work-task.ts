@@ -1,19 +1,23 @@
 import { v7 as uuidv7 } from "uuid";
 import type { Change } from "@/lib/domain/change";
 import type { Ctx } from "@/lib/domain/ctx";
+import type { Due } from "@/lib/domain/due";
+import { NO_STAMPS, stampsIn } from "@/lib/domain/lifecycle";
 import type {
   Approval,
-  CalendarDate,
-  EntityRef,
+  ExternalIds,
   Instant,
   JsonObject,
+  Person,
   WorkTask,
   WorkTaskPriority,
+  WorkTaskRecord,
   WorkTaskStatus,
 } from "@/lib/domain/work-task";
-import { appendChanges, logEntry } from "../change-log/append";
+import { firstEntry, logEntry } from "../change-log/append";
+import { announceTask } from "../channels/announce-task";
 import type { Tx } from "../db/pool";
-import { checkAssignee, checkEntities } from "./check-references";
+import { checkAssignees, checkCreator, checkEntities, checkPlace } from "./check-references";
 import { findReferences, type Wanted } from "./references-sql";
 import { insertWorkTask, type NewWorkTask } from "./write-work-task-sql";
 
@@ -22,10 +26,9 @@ export type NewFields = {
   organizationUid: string;
   title: string;
   description: string;
-  assignTo: Wanted["assignTo"];
   priority: WorkTaskPriority;
-  dueDate: CalendarDate | null;
-  contextEntities: readonly EntityRef[];
+  due: Due;
+  wanted: Wanted;
 };
 
 type NewKind = {
@@ -33,10 +36,13 @@ type NewKind = {
   approval: Approval | null;
   metadata: JsonObject | null;
   expiresAt: Instant | null;
+  tags: readonly string[];
+  external: ExternalIds;
   change: Change;
 };
 
-const originOf = (ctx: Ctx, approval: Approval | null): WorkTask["origin"] => {
+const originOf = (ctx: Ctx, approval: Approval | null, creator: Person | null): WorkTask["origin"] => {
+  if (creator) return creator;
   const { type: triggerType } = approval?.trigger ?? {};
   return ctx.actor.type === "user"
     ? { ...ctx.actor, avatarUrl: null }
@@ -47,39 +53,46 @@ export type PreparedTask = { task: NewWorkTask; change: Change };
 
 /**
  * Checks what a new task points at, and makes it whole in memory: it can be answered with before it is saved.
- * @throws AppError `invalid_request` naming an assignee or entity that is not in the organization.
+ * @throws UnknownReference; AppError `not_in_channel`.
  */
 export async function prepareWorkTask(
   tx: Tx,
   ctx: Ctx,
-  { organizationUid, assignTo, contextEntities, ...fields }: NewFields,
-  { status, approval, metadata, expiresAt, change }: NewKind,
+  { organizationUid, due, wanted, ...fields }: NewFields,
+  { change, ...kind }: NewKind,
 ): Promise<PreparedTask> {
-  const found = await findReferences(tx, organizationUid, { assignTo, entities: contextEntities });
+  const found = await findReferences(tx, ctx, organizationUid, wanted);
   const at = new Date().toISOString();
   const task: NewWorkTask = {
     ...fields,
+    ...kind,
+    ...due,
+    ...stampsIn(kind.status, NO_STAMPS, at),
+    ...checkAssignees(wanted, found),
+    ...checkPlace(wanted, found),
     organizationUid,
     uid: uuidv7(),
-    type: approval ? "hil_approval" : "task",
-    status,
+    type: kind.approval ? "hil_approval" : "task",
     version: 1,
     createdAt: at,
     updatedAt: at,
-    assignee: checkAssignee(assignTo, found),
-    origin: originOf(ctx, approval),
-    contextEntities: checkEntities(contextEntities, found),
+    blockedReason: null,
+    origin: originOf(ctx, kind.approval, checkCreator(wanted, found)),
+    contextEntities: checkEntities(wanted.entities, found),
     resolution: null,
-    approval,
     changeLog: [logEntry(ctx, at, change)],
-    metadata,
-    expiresAt,
   };
   return { task, change };
 }
 
-/** Saves a new task with its links and its first log entry. */
-export async function saveNewTask(tx: Tx, ctx: Ctx, { task, change }: PreparedTask): Promise<void> {
-  await insertWorkTask(tx, task);
-  await appendChanges(tx, ctx, { ...task, at: task.createdAt }, [change]);
+/** Saves a new task with its links and its first log entry, and tells its channel. Only now it has its number. */
+export async function saveNewTask<T extends NewWorkTask>(
+  tx: Tx,
+  ctx: Ctx,
+  { task, change }: { task: T; change: Change },
+): Promise<T & Pick<WorkTaskRecord, "number">> {
+  const number = await insertWorkTask(tx, task, firstEntry(ctx, { ...task, at: task.createdAt }, change));
+  const saved = { ...task, number };
+  await announceTask(tx, ctx, null, saved);
+  return saved;
 }

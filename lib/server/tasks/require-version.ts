@@ -1,12 +1,7 @@
-import { AppError } from "@/lib/domain/errors";
+import { StaleVersion } from "@/lib/domain/errors";
 import type { WorkTaskDetail } from "@/lib/domain/work-task";
 
-export const staleVersion = (version: number) =>
-  new AppError("stale_version", "The task changed since you read it", {
-    details: [{ field: "if-match", version }],
-  });
-
-/** @throws AppError `stale_version` with the present version, where the caller saw another one. */
+/** @throws StaleVersion with the present version, where the caller saw another one. */
 export function requireVersion(task: WorkTaskDetail, expected: number | undefined): void {
-  if (expected !== undefined && expected !== task.version) throw staleVersion(task.version);
+  if (expected !== undefined && expected !== task.version) throw new StaleVersion(task.version);
 }

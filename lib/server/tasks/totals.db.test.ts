@@ -19,11 +19,18 @@ type Row = {
   resolution: string | null;
   assignee_user_uid: string | null;
   assignee_agent_uid: string | null;
+  co_assignee_user_uids: string[];
+  deleted_at: string | null;
   origin_agent_uid: string | null;
 };
 
 const rowsOf = (from: Queryable, organizationUid: string) =>
   from.rows<Row>(Prisma.sql`SELECT * FROM work_tasks WHERE organization_uid = ${organizationUid}::uuid`);
+
+function isAssigned(row: Row, uids: readonly string[] | undefined): boolean {
+  const assigned = [row.assignee_user_uid, row.assignee_agent_uid, ...row.co_assignee_user_uids];
+  return uids === undefined || assigned.some((uid) => uid !== null && uids.includes(uid));
+}
 
 /** What the filter means, said a second time and without SQL. */
 function isFound(row: Row, filter: WorkTaskFilter): boolean {
@@ -35,13 +42,14 @@ function isFound(row: Row, filter: WorkTaskFilter): boolean {
   const isDue =
     (!from && to === "~") || (row.due_date !== null && row.due_date >= from && row.due_date <= to);
   return (
+    row.deleted_at === null &&
     isDue &&
     among(filter.type, row.type) &&
     among(filter.status, row.status) &&
     among(filter.priority, row.priority) &&
     among(filter.resolution, decision) &&
     among(filter.assignToType, assigneeType) &&
-    among(filter.assignToUid, row.assignee_user_uid ?? row.assignee_agent_uid) &&
+    isAssigned(row, filter.assignToUid) &&
     among(filter.originAgentUid, row.origin_agent_uid)
   );
 }
@@ -153,7 +161,8 @@ describe("total_items", () => {
     const doomed = await aWorld();
     for (const deed of fc.sample(aDeed, 12)) await perform(doomed, [], { ...deed, kind: "create" });
     await pool().query(
-      "UPDATE work_tasks SET status = 'done', due_date = '2026-03-01' WHERE organization_uid = $1",
+      `UPDATE work_tasks SET status = 'done', due_date = '2026-03-01', due_at = '2026-03-01T23:59:59Z'
+       WHERE organization_uid = $1`,
       [doomed.organizationUid],
     );
     const filter = { organizationUid: doomed.organizationUid };

@@ -1,110 +1,95 @@
-import { toAssignTo } from "@/lib/contracts/work-tasks/mapping";
-import { type Change, fieldChanged } from "@/lib/domain/change";
-import { type Ctx, can, requirePermission } from "@/lib/domain/ctx";
-import { AppError, invalidField } from "@/lib/domain/errors";
-import type { EntityRef, WorkTaskDetail } from "@/lib/domain/work-task";
-import { appendChanges, logEntry } from "../change-log/append";
-import { inTransaction, type Tx } from "../db/pool";
-import { checkAssignee, checkEntities } from "./check-references";
-import { findWorkTask } from "./find-work-task-sql";
-import { noSuchTask } from "./get-work-task";
-import { type Found, lockWorkTask, type Wanted } from "./references-sql";
-import { requireVersion } from "./require-version";
-import { saveWorkTask } from "./write-work-task-sql";
+import type { Ctx } from "@/lib/domain/ctx";
+import { type Door, keptIfSameWord } from "@/lib/domain/door";
+import { dueAt, dueOn } from "@/lib/domain/due";
+import type { ExternalIds, WorkTaskDetail } from "@/lib/domain/work-task";
+import { type ChangeWorkTask, changeWorkTask, NOTHING_WANTED, type Target } from "./change-work-task";
+import { checkAssignees, checkEntities, checkPlace } from "./check-references";
+import type { Found, Wanted } from "./references-sql";
 
-type Simple = Pick<WorkTaskDetail, "title" | "description" | "status" | "priority" | "dueDate">;
+type Simple = Pick<
+  WorkTaskDetail,
+  "title" | "description" | "status" | "priority" | "dueDate" | "dueAt" | "tags" | "blockedReason"
+>;
 
 /** Only what is given changes. */
-export type UpdateWorkTask = {
-  uid: string;
-  /** The version that the caller saw. */
-  expectedVersion?: number | undefined;
+export type UpdateWorkTask = Target & {
   fields: { [K in keyof Simple]?: Simple[K] | undefined };
+  external?: { [K in keyof ExternalIds]?: ExternalIds[K] | undefined } | undefined;
   assignTo?: Wanted["assignTo"] | undefined;
+  /** With `assignTo: null`: only an assignee of this kind is taken away. */
+  unassigned?: "user" | "agent" | undefined;
+  /** Several people at once; the first is the assignee. */
+  assignUsers?: readonly string[] | undefined;
+  /** Null takes the task out of its channel. */
+  channelUid?: string | null | undefined;
   /** Replaces the whole set. */
-  contextEntities?: readonly EntityRef[] | undefined;
+  contextEntities?: Wanted["entities"] | undefined;
+  comment?: string | undefined;
 };
 
-const LOGGED = {
-  status: "status",
-  title: "title",
-  description: "description",
-  priority: "priority",
-  dueDate: "due_date",
-} as const;
+/** Without what was not given. */
+const given = <T extends object>(fields: T): Partial<T> =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
 
-const refs = (entities: WorkTaskDetail["contextEntities"]) =>
-  entities.map(({ entityType, uid }) => ({ entity_type: entityType, entity_uid: uid }));
+const wantedBy = (input: UpdateWorkTask): Wanted => ({
+  ...NOTHING_WANTED,
+  assignTo: input.assignTo ?? null,
+  entities: input.contextEntities ?? [],
+  assignUsers: input.assignUsers,
+  channelUid: input.channelUid ?? undefined,
+});
 
-function changesBetween(before: WorkTaskDetail, after: WorkTaskDetail): Change[] {
-  const changes: Change[] = [];
-  for (const key of Object.keys(LOGGED) as (keyof Simple)[]) {
-    if (before[key] !== after[key]) changes.push(fieldChanged(LOGGED[key], before[key], after[key]));
-  }
-  if (before.assignee?.uid !== after.assignee?.uid) {
-    changes.push(fieldChanged("assign_to", toAssignTo(before.assignee), toAssignTo(after.assignee)));
-  }
-  const [from, to] = [refs(before.contextEntities), refs(after.contextEntities)];
-  if (JSON.stringify(from) !== JSON.stringify(to)) changes.push(fieldChanged("context_entities", from, to));
-  return changes;
+function dueOf(before: WorkTaskDetail, { fields, door }: UpdateWorkTask) {
+  if (fields.dueDate !== undefined && fields.dueDate !== before.dueDate) return dueOn(fields.dueDate);
+  const isSameMoment = fields.dueAt === (before.dueAt ?? door?.neverDue ?? null);
+  if (fields.dueAt === undefined || isSameMoment) return {};
+  return dueAt(fields.dueAt === door?.neverDue ? null : fields.dueAt);
+}
+
+const wordsKept = (before: WorkTaskDetail, fields: UpdateWorkTask["fields"], door: Door | undefined) => ({
+  status: keptIfSameWord(door?.status, before.status, fields.status ?? before.status),
+  priority: keptIfSameWord(door?.priority, before.priority, fields.priority ?? before.priority),
+});
+
+/** To assign a task to the one who is its assignee already leaves the others in place. */
+function assignedBy(before: WorkTaskDetail, input: UpdateWorkTask, found: Found) {
+  if (input.assignTo === undefined && input.assignUsers === undefined) return {};
+  const isOther = input.unassigned && before.assignee && before.assignee.type !== input.unassigned;
+  if (input.assignTo === null && isOther) return {};
+  const assigned = checkAssignees(wantedBy(input), found);
+  const isSame = input.assignUsers === undefined && assigned.assignee?.uid === before.assignee?.uid;
+  return isSame ? {} : assigned;
 }
 
 function applied(before: WorkTaskDetail, input: UpdateWorkTask, found: Found): WorkTaskDetail {
-  const given = Object.entries(input.fields).filter(([, value]) => value !== undefined);
+  const { dueDate: _, dueAt: __, ...fields } = input.fields;
   return {
     ...before,
-    ...(Object.fromEntries(given) as Partial<Simple>),
-    ...(input.assignTo !== undefined && { assignee: checkAssignee(input.assignTo, found) }),
+    ...given(fields),
+    ...wordsKept(before, input.fields, input.door),
+    ...dueOf(before, input),
+    ...assignedBy(before, input, found),
+    ...(input.external && { external: { ...before.external, ...given(input.external) } }),
+    ...(input.channelUid !== undefined && { channelUid: channelOf(before, input, found) }),
     ...(input.contextEntities && { contextEntities: checkEntities(input.contextEntities, found) }),
-  };
+  } as WorkTaskDetail;
 }
 
-/** Whoever asked for a task, or has it, may hand it on; what belongs to others takes `work_tasks:assign_others`. */
-function checkReassignment(ctx: Ctx, before: WorkTaskDetail, after: WorkTaskDetail): void {
-  if (before.assignee?.uid === after.assignee?.uid) return;
-  const isFree = before.assignee === null;
-  const isOwn = before.assignee?.uid === ctx.actor.uid || before.origin.uid === ctx.actor.uid;
-  if (isFree || isOwn || can(ctx, before.organizationUid, "work_tasks:assign_others")) return;
-  throw new AppError("forbidden", "Your role does not allow you to reassign a task of somebody else");
-}
-
-async function save(
-  tx: Tx,
-  ctx: Ctx,
-  before: WorkTaskDetail,
-  after: WorkTaskDetail,
-): Promise<WorkTaskDetail> {
-  const changes = changesBetween(before, after);
-  if (changes.length === 0) return before;
-  const at = new Date().toISOString();
-  const changeLog = [...before.changeLog, ...changes.map((change) => logEntry(ctx, at, change))];
-  const saved = { ...after, version: before.version + 1, updatedAt: at, changeLog };
-  const withLinks = changes.some((change) => change.action === "context_entities_changed");
-  await saveWorkTask(tx, saved, withLinks);
-  await appendChanges(tx, ctx, { ...saved, at }, changes);
-  return saved;
-}
+/** A task may stay in a channel that the caller is not in; to put it into one takes being a member. */
+const channelOf = (before: WorkTaskDetail, input: UpdateWorkTask, found: Found) =>
+  input.channelUid === before.channelUid ? before.channelUid : checkPlace(wantedBy(input), found).channelUid;
 
 /**
- * Changes a task of type `task`. A value that is the present one is no change; without any, nothing is written.
- * @throws AppError `not_found`; `forbidden`; `stale_version`; `invalid_request` on an approval or a wrong reference.
+ * Changes a task of type `task`.
+ * @throws as changeWorkTask does; `invalid_request` for an approval on the desk.
  */
-export async function updateWorkTask(ctx: Ctx, input: UpdateWorkTask): Promise<WorkTaskDetail> {
-  return inTransaction(async (tx) => {
-    const wanted = { assignTo: input.assignTo ?? null, entities: input.contextEntities ?? [] };
-    const found = await lockWorkTask(tx, ctx, input.uid, wanted);
-    const before = found && (await findWorkTask(tx, ctx, input.uid));
-    if (!found || !before) throw noSuchTask();
-    if (before.type === "hil_approval") {
-      throw invalidField(
-        "action",
-        'must be "approve" or "reject"; nothing else of an approval can be changed',
-      );
-    }
-    requirePermission(ctx, before.organizationUid, "work_tasks:write");
-    requireVersion(before, input.expectedVersion);
-    const after = applied(before, input, found);
-    checkReassignment(ctx, before, after);
-    return save(tx, ctx, before, after);
+export const updateWorkTask = (ctx: Ctx, input: UpdateWorkTask): Promise<WorkTaskDetail> => {
+  const { uid, expectedVersion, door, comment } = input;
+  const change: ChangeWorkTask["change"] = (before, found) => applied(before, input, found);
+  return changeWorkTask(ctx, {
+    target: { uid, expectedVersion, door },
+    wanted: wantedBy(input),
+    change,
+    comment,
   });
-}
+};

@@ -7,6 +7,7 @@ import type {
   Person,
   WorkTask,
   WorkTaskDetail,
+  WorkTaskRecord,
 } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 
@@ -26,10 +27,31 @@ export type ItemRow = Pick<WorkTask, "uid" | "type" | "title" | "status" | "prio
   trigger_type: string | null;
 };
 
-export type DetailRow = ItemRow & {
+/** A row as it is stored, with the names of a list. */
+export type RecordRow = ItemRow & {
+  number: number;
   description: string;
   updated_at: string;
   version: number;
+  due_at: string | null;
+  started_at: string | null;
+  completed_at: string | null;
+  canceled_at: string | null;
+  blocked_reason: string | null;
+  parent_uid: string | null;
+  channel_uid: string | null;
+  co_assignee_user_uids: string[];
+  tags: string[];
+  external_type: string | null;
+  call_id: string | null;
+  fax_id: string | null;
+  assistant_id: string | null;
+  session_id: string | null;
+  patient_id: string | null;
+  external_message_ids: JsonObject;
+};
+
+export type DetailRow = RecordRow & {
   reasoning: string | null;
   tool_args: JsonObject | null;
   original_tool_args: JsonObject | null;
@@ -48,6 +70,11 @@ export const ITEM_COLUMNS = Prisma.sql`
   t.assignee_user_uid, t.assignee_agent_uid, coalesce(au.name, aa.name) AS assignee_name, au.avatar_url AS assignee_avatar_url,
   t.origin_user_uid, t.origin_agent_uid, coalesce(ou.name, oa.name) AS origin_name, ou.avatar_url AS origin_avatar_url,
   t.trigger ->> 'type' AS trigger_type`;
+
+export const RECORD_COLUMNS = Prisma.sql`${ITEM_COLUMNS},
+  t.number, t.description, t.updated_at, t.version, t.due_at, t.started_at, t.completed_at, t.canceled_at, t.blocked_reason,
+  t.parent_uid, t.channel_uid, t.co_assignee_user_uids, t.tags, t.external_type, t.call_id, t.fax_id, t.assistant_id,
+  t.session_id, t.patient_id, t.external_message_ids`;
 
 export const ITEM_JOINS = Prisma.sql`
   LEFT JOIN users au ON au.uid = t.assignee_user_uid
@@ -102,11 +129,34 @@ function approvalOf(row: DetailRow): Approval | null {
   };
 }
 
-export const toWorkTaskDetail = (row: DetailRow): WorkTaskDetail => ({
+export const toWorkTaskRecord = (row: RecordRow): WorkTaskRecord => ({
   ...toWorkTask(row),
+  number: row.number,
   description: row.description,
   updatedAt: row.updated_at,
   version: row.version,
+  dueAt: row.due_at,
+  startedAt: row.started_at,
+  completedAt: row.completed_at,
+  canceledAt: row.canceled_at,
+  blockedReason: row.blocked_reason,
+  parentUid: row.parent_uid,
+  channelUid: row.channel_uid,
+  coAssigneeUids: row.co_assignee_user_uids,
+  tags: row.tags,
+  external: {
+    type: row.external_type,
+    callId: row.call_id,
+    faxId: row.fax_id,
+    assistantId: row.assistant_id,
+    sessionId: row.session_id,
+    patientId: row.patient_id,
+    messageIds: row.external_message_ids,
+  },
+});
+
+export const toWorkTaskDetail = (row: DetailRow): WorkTaskDetail => ({
+  ...toWorkTaskRecord(row),
   contextEntities: row.context_entities,
   changeLog: row.change_log,
   approval: approvalOf(row),

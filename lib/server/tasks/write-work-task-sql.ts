@@ -1,5 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
-import type { ContextEntity, Instant, WorkTaskDetail } from "@/lib/domain/work-task";
+import type { ContextEntity, Instant, UnnumberedDetail, WorkTaskDetail } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import type { Tx } from "../db/pool";
 
@@ -20,7 +20,7 @@ const insertLinks = (
 
 const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
 
-export type NewWorkTask = WorkTaskDetail & {
+export type NewWorkTask = UnnumberedDetail & {
   metadata: object | null;
   expiresAt: Instant | null;
 };
@@ -28,38 +28,58 @@ export type NewWorkTask = WorkTaskDetail & {
 const uidOf = (who: { type: string; uid: string } | null, type: "user" | "agent") =>
   who?.type === type ? who.uid : null;
 
-/** By hand: task and links in one statement, with a kept plan. */
-export async function insertWorkTask(tx: Tx, task: NewWorkTask): Promise<void> {
-  const { approval } = task;
-  await tx.rows(
+/** The first entry of the log, and its announcement, as parts of the statement. */
+export type FirstEntry = { entries: Prisma.Sql; announcement: Prisma.Sql };
+
+/**
+ * By hand: task, links and first log entry in one statement, with a kept plan. Gives the number that the database gave;
+ * until this transaction ends, other new tasks of the organization wait for theirs, so it should be its last statement.
+ */
+export async function insertWorkTask(tx: Tx, task: NewWorkTask, first: FirstEntry): Promise<number> {
+  const { approval, external } = task;
+  const [inserted] = await tx.rows<{ number: number }>(
     Prisma.sql`
       WITH task AS (
-        INSERT INTO work_tasks (organization_uid, uid, type, title, description, status, priority, due_date, version,
-          created_at, updated_at, assignee_user_uid, assignee_agent_uid, origin_user_uid, origin_agent_uid,
-          reasoning, tool_args, trigger, metadata, expires_at)
+        INSERT INTO work_tasks (organization_uid, uid, type, title, description, status, priority, due_date, due_at, version,
+          created_at, updated_at, started_at, completed_at, canceled_at,
+          assignee_user_uid, assignee_agent_uid, co_assignee_user_uids, origin_user_uid, origin_agent_uid,
+          reasoning, tool_args, trigger, metadata, expires_at, parent_uid, channel_uid, tags,
+          external_type, call_id, fax_id, assistant_id, session_id, patient_id, external_message_ids)
         VALUES (${task.organizationUid}::uuid, ${task.uid}::uuid, ${task.type}::work_task_type, ${task.title}, ${task.description},
-          ${task.status}::work_task_status, ${task.priority}::work_task_priority, ${task.dueDate}::date, ${task.version},
-          ${task.createdAt}::timestamptz, ${task.updatedAt}::timestamptz,
-          ${uidOf(task.assignee, "user")}::uuid, ${uidOf(task.assignee, "agent")}::uuid,
+          ${task.status}::work_task_status, ${task.priority}::work_task_priority, ${task.dueDate}::date, ${task.dueAt}::timestamptz,
+          ${task.version}, ${task.createdAt}::timestamptz, ${task.updatedAt}::timestamptz,
+          ${task.startedAt}::timestamptz, ${task.completedAt}::timestamptz, ${task.canceledAt}::timestamptz,
+          ${uidOf(task.assignee, "user")}::uuid, ${uidOf(task.assignee, "agent")}::uuid, ${task.coAssigneeUids}::uuid[],
           ${uidOf(task.origin, "user")}::uuid, ${uidOf(task.origin, "agent")}::uuid,
           ${approval?.reasoning ?? null}, ${json(approval?.toolArgs ?? null)}::json, ${json(approval?.trigger ?? null)}::json,
-          ${json(task.metadata)}::json, ${task.expiresAt}::timestamptz)
-      )
-      ${insertLinks(task.organizationUid, task.uid, task.contextEntities)}`,
+          ${json(task.metadata)}::json, ${task.expiresAt}::timestamptz, ${task.parentUid}::uuid, ${task.channelUid}::uuid,
+          ${task.tags}::text[], ${external.type}, ${external.callId}, ${external.faxId}, ${external.assistantId},
+          ${external.sessionId}, ${external.patientId}, ${json(external.messageIds)}::json)
+        RETURNING number
+      ), links AS (${insertLinks(task.organizationUid, task.uid, task.contextEntities)}), entries AS (${first.entries})
+      SELECT number, ${first.announcement} FROM task`,
     "insert-work-task",
   );
+  return inserted?.number ?? 0;
 }
 
 /** Writes all changeable columns of a locked task, and its links where they changed. */
 export async function saveWorkTask(tx: Tx, task: WorkTaskDetail, withLinks: boolean): Promise<void> {
+  const { external } = task;
   const update = Prisma.sql`
     UPDATE work_tasks SET title = ${task.title}, description = ${task.description}, status = ${task.status}::work_task_status,
-      priority = ${task.priority}::work_task_priority, due_date = ${task.dueDate}::date,
+      priority = ${task.priority}::work_task_priority, due_date = ${task.dueDate}::date, due_at = ${task.dueAt}::timestamptz,
+      started_at = ${task.startedAt}::timestamptz, completed_at = ${task.completedAt}::timestamptz,
+      canceled_at = ${task.canceledAt}::timestamptz, blocked_reason = ${task.blockedReason},
       assignee_user_uid = ${uidOf(task.assignee, "user")}::uuid, assignee_agent_uid = ${uidOf(task.assignee, "agent")}::uuid,
+      co_assignee_user_uids = ${task.coAssigneeUids}::uuid[], channel_uid = ${task.channelUid}::uuid, tags = ${task.tags}::text[],
+      external_type = ${external.type}, call_id = ${external.callId}, fax_id = ${external.faxId},
+      assistant_id = ${external.assistantId}, session_id = ${external.sessionId}, patient_id = ${external.patientId},
+      external_message_ids = ${json(external.messageIds)}::json,
       version = ${task.version}, updated_at = ${task.updatedAt}::timestamptz
     WHERE organization_uid = ${task.organizationUid}::uuid AND uid = ${task.uid}::uuid`;
   if (!withLinks) {
-    await tx.rows(update);
+    await tx.rows(update, "save-work-task");
     return;
   }
   await tx.rows(Prisma.sql`

@@ -14,13 +14,25 @@ export function personOf(key: PersonKey) {
   return { uid: uidOf("person", key), name: found.name };
 }
 
+export type ActorKey = PersonKey | AgentKey;
+
+const isAgent = (key: ActorKey): key is AgentKey => DEMO_AGENTS.some((agent) => agent.key === key);
+
 /** The columns of a change log entry that say who it was. */
-export const byPerson = (key: PersonKey) => {
+const byPerson = (key: PersonKey) => {
   const { uid, name } = personOf(key);
   return { byType: "user", byUid: uid, byName: name } as const;
 };
 
-export const byAgent = (key: AgentKey) => {
+const byAgent = (key: AgentKey) => {
   const { uid, name } = agentOf(key);
   return { byType: "agent", byUid: uid, byName: name } as const;
 };
+
+export const byActor = (key: ActorKey) => (isAgent(key) ? byAgent(key) : byPerson(key));
+
+/** The two columns that hold either a person or an agent. */
+export function actorColumns(key: ActorKey) {
+  const { byType, byUid } = byActor(key);
+  return byType === "agent" ? { agentUid: byUid } : { userUid: byUid };
+}

@@ -1,9 +1,9 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { ApprovalDraft, Outcome } from "../approvals/draft";
-import { dayFrom, MINUTE, workingTime } from "../clock";
+import { dueColumns, MINUTE, workingTime } from "../clock";
 import { uidOf } from "../uid";
 import type { World } from "../world";
-import { agentOf, byAgent, byPerson, personOf } from "./actors";
+import { agentOf, byActor, personOf } from "./actors";
 import { entityRows } from "./entity-rows";
 import type { StoryRows } from "./story-rows";
 
@@ -25,6 +25,7 @@ const decisionOf = (outcome: Outcome, at: Date, toolArgs: Prisma.InputJsonObject
   resolutionNote: outcome.note,
   resolvedAt: at,
   resolvedByUserUid: personOf(outcome.by).uid,
+  ...(outcome.resolution === "approved" ? { completedAt: at } : { canceledAt: at }),
   updatedAt: at,
   version: 2,
   toolArgs: { ...toolArgs, ...outcome.edits },
@@ -36,12 +37,12 @@ function changesOf(
   asked: Date,
   decided: Date | null,
 ): readonly Omit<Prisma.ChangeLogEntryCreateManyInput, "organizationUid" | "uid" | "taskUid">[] {
-  const created = { ...byAgent(draft.agent), at: asked, action: "Created", details: { title: draft.title } };
+  const created = { ...byActor(draft.agent), at: asked, action: "Created", details: { title: draft.title } };
   if (!draft.outcome || !decided) return [created];
   const { by, resolution, note } = draft.outcome;
   const action = resolution === "approved" ? "approve" : "reject";
   const details = { action, resolution, resolution_note: note };
-  return [created, { ...byPerson(by), at: decided, action: "Resolved", details }];
+  return [created, { ...byActor(by), at: decided, action: "Resolved", details }];
 }
 
 export function approvalRows(world: World, draft: ApprovalDraft): StoryRows {
@@ -59,7 +60,7 @@ export function approvalRows(world: World, draft: ApprovalDraft): StoryRows {
     description: draft.description ?? "",
     status: "todo",
     priority: draft.priority ?? "medium",
-    dueDate: draft.due === undefined ? null : dayFrom(world.now, draft.due),
+    ...dueColumns(world.now, draft.due ?? null),
     createdAt: asked,
     updatedAt: asked,
     assigneeUserUid: draft.assignee ? personOf(draft.assignee).uid : null,

@@ -38,10 +38,11 @@ export const membershipRows = (now: Date): Prisma.MembershipCreateManyInput[] =>
   );
 
 export const agentRows = (now: Date): Prisma.AgentCreateManyInput[] =>
-  DEMO_AGENTS.map(({ key, organization, name, description }) => ({
+  DEMO_AGENTS.map(({ key, organization, name, description, owner }) => ({
     organizationUid: uidOf("organization", organization),
     uid: uidOf("agent", key),
     name,
     description,
+    ownerUserUid: uidOf("person", owner),
     createdAt: dayFrom(now, AGENTS_SINCE),
   }));

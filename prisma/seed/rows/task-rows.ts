@@ -1,9 +1,11 @@
+import { NO_STAMPS, type Stamps, stampsIn } from "@/lib/domain/lifecycle";
+import { NO_EXTERNAL_IDS } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
-import { dayFrom, isoDay, MINUTE, workingTime } from "../clock";
+import { dayFrom, dueColumns, isoDay, MINUTE, workingTime } from "../clock";
 import type { Assignee, Step, TaskDraft } from "../tasks/draft";
 import { uidOf } from "../uid";
 import type { World } from "../world";
-import { agentOf, byPerson, personOf } from "./actors";
+import { actorColumns, agentOf, byActor, personOf } from "./actors";
 import { entityRows } from "./entity-rows";
 import type { StoryRows } from "./story-rows";
 
@@ -13,6 +15,7 @@ type State = {
   readonly priority: NonNullable<TaskDraft["priority"]>;
   readonly due_date: number | null;
   readonly assign_to: Assignee | null;
+  readonly blocked_reason: string | null;
 };
 
 /** As the API writes an assignee. */
@@ -56,6 +59,20 @@ const assigneeColumns = (assignee: Assignee | null) => ({
   assigneeAgentUid: assignee && "agent" in assignee ? agentOf(assignee.agent).uid : null,
 });
 
+function originColumns(by: TaskDraft["by"]) {
+  const { userUid = null, agentUid = null } = actorColumns(by);
+  return { originUserUid: userUid, originAgentUid: agentUid };
+}
+
+function externalColumns(external: TaskDraft["external"]) {
+  const { type, messageIds, ...ids } = { ...NO_EXTERNAL_IDS, ...external };
+  return { ...ids, externalType: type, externalMessageIds: messageIds as Prisma.InputJsonObject };
+}
+
+/** What a step does besides its own field: a task is blocked for a reason only as long as it is blocked. */
+const reasonAfter = (state: State, step: Step): string | null =>
+  step.field === "status" ? (step.because ?? null) : state.blocked_reason;
+
 function historyOf(now: Date, draft: TaskDraft) {
   const [createdAt = now, ...stepTimes] = timesOf(now, draft);
   let state: State = {
@@ -63,24 +80,30 @@ function historyOf(now: Date, draft: TaskDraft) {
     priority: draft.priority ?? "medium",
     due_date: draft.due ?? null,
     assign_to: draft.assignee ?? null,
+    blocked_reason: null,
   };
-  const changes = (draft.steps ?? []).map((step, index) => {
-    const change = {
-      ...byPerson(step.by),
-      at: stepTimes[index] ?? createdAt,
-      action: `${step.field}_changed`,
-      details: detailsOf(now, state, step),
-    };
-    state = { ...state, [step.field]: step.to };
-    return change;
+  let stamps: Stamps = stampsIn(state.status, NO_STAMPS, createdAt.toISOString());
+  const changes = (draft.steps ?? []).flatMap((step, index) => {
+    const at = stepTimes[index] ?? createdAt;
+    const before = state;
+    state = { ...before, [step.field]: step.to, blocked_reason: reasonAfter(before, step) };
+    stamps = stampsIn(state.status, stamps, at.toISOString());
+    const made = { ...byActor(step.by), at };
+    const reasons = { from: before.blocked_reason, to: state.blocked_reason };
+    return [
+      { ...made, action: `${step.field}_changed`, details: detailsOf(now, before, step) },
+      ...(reasons.from === reasons.to
+        ? []
+        : [{ ...made, action: "blocked_reason_changed", details: reasons }]),
+    ];
   });
-  return { createdAt, updatedAt: stepTimes.at(-1) ?? createdAt, state, changes };
+  return { createdAt, updatedAt: stepTimes.at(-1) ?? createdAt, state, stamps, changes };
 }
 
 export function taskRows(world: World, draft: TaskDraft): StoryRows {
-  const { createdAt, updatedAt, state, changes } = historyOf(world.now, draft);
+  const { createdAt, updatedAt, state, stamps, changes } = historyOf(world.now, draft);
   const ids = { organizationUid: uidOf("organization", draft.organization), uid: uidOf("task", draft.key) };
-  const created = { ...byPerson(draft.by), at: createdAt, action: "created", details: Prisma.DbNull };
+  const created = { ...byActor(draft.by), at: createdAt, action: "created", details: Prisma.DbNull };
   return {
     task: {
       ...ids,
@@ -89,12 +112,19 @@ export function taskRows(world: World, draft: TaskDraft): StoryRows {
       description: draft.description ?? "",
       status: state.status,
       priority: state.priority,
-      dueDate: state.due_date === null ? null : dayFrom(world.now, state.due_date),
-      version: 1 + changes.length,
+      ...dueColumns(world.now, state.due_date),
+      version: 1 + (draft.steps ?? []).length,
       createdAt,
       updatedAt,
+      ...stamps,
+      blockedReason: state.blocked_reason,
       ...assigneeColumns(state.assign_to),
-      originUserUid: personOf(draft.by).uid,
+      coAssigneeUserUids: (draft.beside ?? []).map((key) => personOf(key).uid),
+      tags: [...(draft.tags ?? [])],
+      parentUid: draft.parent ? uidOf("task", draft.parent) : null,
+      channelUid: draft.channel ? uidOf("channel", draft.channel) : null,
+      ...originColumns(draft.by),
+      ...externalColumns(draft.external),
       toolArgs: Prisma.DbNull,
       originalToolArgs: Prisma.DbNull,
       trigger: Prisma.DbNull,

@@ -18,6 +18,8 @@ export const HELIO_TASKS = inOrganization("helio", [
     due: 5,
     created: 6,
     assignee: { agent: "billing" },
+    channel: "subscriptions",
+    tags: ["cards"],
     steps: moved("ines", "in_progress"),
   },
   {
@@ -27,6 +29,7 @@ export const HELIO_TASKS = inOrganization("helio", [
     due: -3,
     created: 17,
     assignee: { person: "ines" },
+    channel: "subscriptions",
     steps: moved("ines", "in_progress", "in_review"),
   },
   {

@@ -1,5 +1,5 @@
 import { text } from "../text";
-import { inOrganization, moved } from "./draft";
+import { blocked, inOrganization, moved } from "./draft";
 
 export const OPERATIONS_TASKS = inOrganization("northwind", [
   {
@@ -19,6 +19,9 @@ export const OPERATIONS_TASKS = inOrganization("northwind", [
     due: 1,
     created: 3,
     assignee: { person: "jon" },
+    tags: ["incident"],
+    channel: "operations",
+    external: { type: "incident", sessionId: "run-7731" },
     steps: moved("jon", "in_progress"),
   },
   {
@@ -29,6 +32,7 @@ export const OPERATIONS_TASKS = inOrganization("northwind", [
     created: 2,
     assignee: { person: "mara" },
     links: [{ message: "lumen-edi" }],
+    channel: "operations",
     steps: moved("jon", "in_review"),
   },
   {
@@ -49,6 +53,7 @@ export const OPERATIONS_TASKS = inOrganization("northwind", [
     due: 7,
     created: 11,
     assignee: { agent: "ops" },
+    channel: "operations",
   },
   {
     key: "as2-certificate",
@@ -69,12 +74,20 @@ export const OPERATIONS_TASKS = inOrganization("northwind", [
     due: 4,
     created: 12,
     assignee: { person: "priya" },
-    steps: moved("priya", "in_progress", "blocked"),
+    beside: ["jon"],
+    tags: ["warehouse"],
+    channel: "operations",
+    steps: [
+      ...moved("priya", "in_progress"),
+      blocked("priya", "Two of the six scanners are in repair, and the old ones cannot read the new labels."),
+    ],
   },
   {
     key: "bay-fourteen",
-    by: "jon",
+    by: "ops",
     title: "Recount bay 14 in Rotterdam",
+    tags: ["warehouse", "stock"],
+    channel: "operations",
     priority: "low",
     due: 0,
     created: 0,

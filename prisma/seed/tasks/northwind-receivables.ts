@@ -1,5 +1,5 @@
 import { text } from "../text";
-import { inOrganization, moved } from "./draft";
+import { blocked, inOrganization, moved } from "./draft";
 
 export const RECEIVABLES_TASKS = inOrganization("northwind", [
   {
@@ -12,6 +12,8 @@ export const RECEIVABLES_TASKS = inOrganization("northwind", [
     created: 1,
     assignee: { person: "mara" },
     links: [{ invoice: "INV-2026-0042" }],
+    tags: ["phone", "purchase order missing"],
+    channel: "collections",
     steps: moved("mara", "in_progress"),
   },
   {
@@ -29,18 +31,61 @@ export const RECEIVABLES_TASKS = inOrganization("northwind", [
     due: -2,
     created: 8,
     assignee: { person: "jon" },
+    beside: ["priya"],
     links: [{ invoice: "INV-2026-0031" }, { invoice: "INV-2026-0050" }],
+    tags: ["legal"],
+    channel: "collections",
     steps: moved("jon", "in_progress"),
   },
   {
-    key: "granite-thursday",
+    key: "bluefin-reminders",
     by: "jon",
+    title: "Collect the three reminders that went to Bluefin",
+    parent: "bluefin-collections",
+    channel: "collections",
+    created: 7,
+    assignee: { agent: "collections" },
+    steps: moved("collections", "in_progress", "done"),
+  },
+  {
+    key: "bluefin-statement",
+    by: "jon",
+    title: "Draw Bluefin's account statement up to today",
+    parent: "bluefin-collections",
+    channel: "collections",
+    created: 6,
+    assignee: { person: "jon" },
+    steps: moved("jon", "in_progress"),
+  },
+  {
+    key: "bluefin-mandate",
+    by: "priya",
+    title: "Get the mandate for the collections partner signed",
+    parent: "bluefin-collections",
+    channel: "collections",
+    due: 1,
+    created: 4,
+    assignee: { person: "mara" },
+    steps: [blocked("mara", "The partner has sent last year's form. The new one is promised for tomorrow.")],
+  },
+  {
+    key: "granite-thursday",
+    by: "collections",
     title: "Check whether Granite Peak paid on Thursday",
     priority: "high",
     due: -1,
     created: 9,
     assignee: { person: "priya" },
     links: [{ invoice: "INV-2026-0032" }, { message: "granite-promise" }],
+    tags: ["promise to pay"],
+    channel: "collections",
+    external: {
+      type: "promise_to_pay",
+      callId: "call-20884",
+      assistantId: "voice-collections-2",
+      sessionId: "granite-peak-0911",
+      messageIds: { slack: "1763640127.004519", email: "<granite-0032@mail.northwind.example>" },
+    },
   },
   {
     key: "match-payments",
@@ -50,6 +95,7 @@ export const RECEIVABLES_TASKS = inOrganization("northwind", [
     due: 2,
     created: 5,
     assignee: { agent: "collections" },
+    channel: "collections",
     steps: moved("priya", "in_progress"),
   },
   {
@@ -72,7 +118,14 @@ export const RECEIVABLES_TASKS = inOrganization("northwind", [
     created: 4,
     assignee: { person: "jon" },
     links: [{ invoice: "INV-2026-0052" }, { message: "oakline-pallets" }],
-    steps: moved("jon", "blocked"),
+    tags: ["dispute"],
+    channel: "collections",
+    steps: [
+      blocked(
+        "jon",
+        "Oakline and the carrier count differently. Both look again at the tour sheet on Monday.",
+      ),
+    ],
   },
   {
     key: "fraud-note",
@@ -92,6 +145,8 @@ export const RECEIVABLES_TASKS = inOrganization("northwind", [
     due: 6,
     created: 2,
     links: [{ invoice: "INV-2026-0036" }, { invoice: "INV-2026-0041" }],
+    tags: ["instalments"],
+    channel: "credit-limits",
   },
   {
     key: "juniper-limit",
@@ -102,6 +157,7 @@ export const RECEIVABLES_TASKS = inOrganization("northwind", [
     created: 15,
     assignee: { person: "priya" },
     links: [{ party: "juniper" }],
+    channel: "credit-limits",
     steps: [{ by: "priya", field: "priority", to: "medium" }],
   },
   {

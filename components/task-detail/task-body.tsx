@@ -1,0 +1,66 @@
+"use client";
+import { useQuery } from "@tanstack/react-query";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
+import { useWithin } from "@/lib/client/clock/use-within";
+import { type Me, may } from "@/lib/client/person/person";
+import { taskQueries } from "@/lib/client/tasks/task-queries";
+import { ApprovalView } from "./approval-view";
+import { PaneSkeleton } from "./pane-skeleton";
+import { PlainTaskView } from "./plain-task-view";
+
+type Props = { uid: string; me: Me; organizationUid: string | null };
+
+const NOT_FOUND = 404;
+
+/** The extras mostly come with the task; where they are later than this, the task does not wait. */
+const TOGETHER_MS = 200;
+
+/** One task as it is read. Give it the uid as its key: nothing that is being written goes over to another task. */
+export function TaskBody({ uid, me, organizationUid }: Props) {
+  const detail = useQuery(taskQueries.detail(uid));
+  const extras = useQuery(taskQueries.extras(uid));
+  const isTogether = useWithin(!extras.isPending, TOGETHER_MS);
+  const around = {
+    extras,
+    writesAs: may(me, organizationUid, "work_tasks:participate") ? me.name : null,
+  };
+  const { data: read, error } = detail;
+  if (!read && error) {
+    return <Unreadable error={error} isTrying={detail.isFetching} onRetry={() => void detail.refetch()} />;
+  }
+  if (!read || !isTogether) return <PaneSkeleton />;
+  const { data: task, etag } = read;
+  return task.type === "hil_approval" ? (
+    <ApprovalView
+      task={task}
+      etag={etag}
+      mayDecide={may(me, organizationUid, "approvals:decide")}
+      {...around}
+    />
+  ) : (
+    <PlainTaskView
+      task={task}
+      etag={etag}
+      mayWrite={may(me, organizationUid, "work_tasks:write")}
+      {...around}
+    />
+  );
+}
+
+type UnreadableProps = { error: Error; isTrying: boolean; onRetry: () => void };
+
+const Unreadable = ({ error, isTrying, onRetry }: UnreadableProps) => (
+  <div className="p-4">
+    <Alert
+      actions={
+        <Button size="small" disabled={isTrying} onClick={onRetry}>
+          Try again
+        </Button>
+      }
+    >
+      {statusOf(error) === NOT_FOUND ? "There is no such task, or none that you may see." : sentenceOf(error)}
+    </Alert>
+  </div>
+);
