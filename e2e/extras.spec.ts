@@ -196,3 +196,23 @@ test("without the extras the pane says so, and a decision is still made", async 
   await desk.task.getByRole("button", { name: "Try again" }).click();
   await expect(desk.task.getByText("T-1", { exact: true })).toBeVisible();
 });
+
+test("a person blocks a task with its reason, and sets it going again", async ({ desk, api, signInAs }) => {
+  const uid = await api.agentTask("Draft the migration", { status: "in_progress" });
+  await signInAs("manager");
+  await desk.openDirectly(uid, "Draft the migration");
+  const menu = desk.task.getByLabel("Status", { exact: true });
+
+  await menu.selectOption("Blocked");
+  await desk.task.getByLabel("What is in the way?").fill("No access to the old database");
+  await desk.task.getByRole("button", { name: "Block", exact: true }).click();
+  await expect(desk.task.getByRole("note", { name: "Blocked" })).toContainText(
+    "No access to the old database",
+  );
+  await expect(desk.facts.first()).toHaveText("Blocked");
+
+  await menu.selectOption("In progress");
+  await expect(desk.facts.first()).toHaveText("In progress");
+  await expect(desk.task.getByRole("note", { name: "Blocked" })).toHaveCount(0);
+  await expect(desk.timeline.getByText("changed the status from Blocked to In progress")).toBeVisible();
+});

@@ -1,12 +1,10 @@
 "use client";
-import { FIELD } from "@/components/ui/field-look";
 import { Section } from "@/components/ui/section";
 import { Untrusted } from "@/components/ui/untrusted";
 import { UntrustedMarkdown } from "@/components/ui/untrusted-markdown";
 import { useChangeTask } from "@/lib/client/tasks/use-change-task";
-import { wordOf } from "@/lib/client/words/field-words";
-import { STATUSES } from "@/lib/contracts/work-tasks/objects";
 import { DecisionRefused } from "./decision-refused";
+import { StatusMenu } from "./status-menu";
 import { TaskHead } from "./task-head";
 import { exactStatus, originName, type PlainTask } from "./task-parts";
 import { type Around, TaskStory } from "./task-story";
@@ -35,22 +33,13 @@ export function PlainTaskView({ task, etag, mayWrite, extras, writesAs }: Props)
       {mayWrite && (
         <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface p-3">
           {error && <DecisionRefused error={error} />}
-          <label className="flex items-center gap-3">
-            <span className="text-muted">Status</span>
-            <select
-              className={`${FIELD} max-w-48 h-8 py-0`}
-              value={asked ?? task.status}
-              disabled={isPending}
-              onChange={(event) => mutate({ change: { status: event.target.value }, etag })}
-            >
-              {STATUSES.map((status) => (
-                <option key={status} value={status}>
-                  {/* Writing back the contract's word changes nothing, so it stands for the exact one. */}
-                  {wordOf(status === task.status ? exactStatus(task, extras.data) : status)}
-                </option>
-              ))}
-            </select>
-          </label>
+          <StatusMenu
+            status={asked ?? exactStatus(task, extras.data)}
+            isBusy={isPending}
+            onChoose={(status, reason) =>
+              mutate({ change: { status, ...(reason && { blocked_reason: reason }) }, etag })
+            }
+          />
         </div>
       )}
     </>

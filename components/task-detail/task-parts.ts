@@ -2,6 +2,7 @@ import type { CommentView, ExtrasView } from "@/lib/contracts/desk/objects";
 import { PRIORITY_OUT, STATUS_OUT } from "@/lib/contracts/work-tasks/mapping";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 import { dueOn } from "@/lib/domain/due";
+import type { WorkTaskStatus } from "@/lib/domain/work-task";
 
 export type ApprovalDetail = Extract<Detail, { type: "hil_approval" }>;
 export type PlainTask = Extract<Detail, { type: "task" }>;
@@ -22,7 +23,7 @@ export const assigneeNames = (task: Pick<Detail, "assign_to">, extras: ExtrasVie
   (extras?.assignees ?? (task.assign_to ? [task.assign_to] : [])).map(nameOf);
 
 /** More exact than the contract's word, unless it was read before the task changed. */
-export function exactStatus(task: Pick<Detail, "status">, extras: ExtrasView | undefined): string {
+export function exactStatus(task: Pick<Detail, "status">, extras: ExtrasView | undefined): WorkTaskStatus {
   return extras && STATUS_OUT[extras.status] === task.status ? extras.status : task.status;
 }
 

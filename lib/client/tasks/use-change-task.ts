@@ -2,14 +2,20 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { statusOf } from "@/lib/client/api/api-error";
 import { call } from "@/lib/client/api/call";
+import { setTaskStatusOp } from "@/lib/contracts/desk/operations";
 import { updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
+import type { WorkTaskStatus } from "@/lib/domain/work-task";
 import { taskKeys } from "./task-keys";
 import type { ReadTask } from "./task-queries";
 
-/** What is sent: a decision on an approval, or the fields of a task that change. */
-export type TaskChange =
-  | { action: "approve" | "reject"; tool_args?: Record<string, unknown>; resolution_note?: string }
-  | { status: string };
+export type DecisionSent = {
+  action: "approve" | "reject";
+  tool_args?: Record<string, unknown>;
+  resolution_note?: string;
+};
+
+/** What is sent: a decision on an approval, or the exact status of a task. */
+export type TaskChange = DecisionSent | { status: WorkTaskStatus; blocked_reason?: string };
 
 const CHANGED_MEANWHILE = new Set([409, 412]);
 
@@ -17,12 +23,12 @@ const CHANGED_MEANWHILE = new Set([409, 412]);
 export function useChangeTask(uid: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ change, etag }: { change: TaskChange; etag: string | null }) =>
-      call(updateWorkTaskOp, {
-        params: { task_uid: uid },
-        headers: { "if-match": etag ?? undefined },
-        body: change,
-      }),
+    mutationFn: ({ change, etag }: { change: TaskChange; etag: string | null }): Promise<ReadTask> => {
+      const to = { params: { task_uid: uid }, headers: { "if-match": etag ?? undefined } };
+      return "status" in change
+        ? call(setTaskStatusOp, { ...to, body: change })
+        : call(updateWorkTaskOp, { ...to, body: change });
+    },
     onSuccess: (answer) => client.setQueryData<ReadTask>(taskKeys.detail(uid), answer),
     onError: (error) =>
       CHANGED_MEANWHILE.has(statusOf(error))

@@ -1,4 +1,5 @@
 import { CHANNEL_TYPES } from "@/lib/domain/channel";
+import { WORK_TASK_STATUSES } from "@/lib/domain/work-task";
 import { oneOf, text, uid, wholeNumber } from "../fields";
 import { filterOptionsQuery } from "../work-tasks/inputs";
 import { z } from "../zod";
@@ -6,6 +7,15 @@ import { MEMBER_TYPES } from "./objects";
 
 export const commentBody = z.object({
   body: text(1, 50_000).meta({ description: "Markdown; `@handle` mentions a person or an agent" }),
+});
+
+export const statusBody = z.object({
+  status: oneOf(WORK_TASK_STATUSES),
+  blocked_reason: text(0, 10_000)
+    .transform((value) => value.trim() || null)
+    .nullable()
+    .optional()
+    .meta({ description: "What is in the way; kept only while the task is blocked" }),
 });
 
 export const channelsQuery = filterOptionsQuery;

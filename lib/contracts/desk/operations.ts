@@ -1,5 +1,6 @@
 import { operation } from "../operation";
-import { taskParams } from "../work-tasks/inputs";
+import { ifMatch, taskParams } from "../work-tasks/inputs";
+import { detail } from "../work-tasks/objects";
 import { z } from "../zod";
 import { desk } from "./contract";
 import {
@@ -10,6 +11,7 @@ import {
   channelsQuery,
   commentBody,
   memberBody,
+  statusBody,
 } from "./inputs";
 import * as objects from "./objects";
 
@@ -48,6 +50,26 @@ export const addTaskCommentOp = operation({
   status: 201,
   message: "Comment added",
   errors: ["not_found"],
+});
+
+export const setTaskStatusOp = operation({
+  contract: desk,
+  id: "setTaskStatus",
+  method: "PATCH",
+  path: "/api/work-tasks/{task_uid}/status",
+  summary: "Set the exact status",
+  description:
+    "Moves a task to any of our eight statuses. `PATCH /api/work-tasks/{task_uid}` knows five words, and to write back the one that it shows changes nothing; here a blocked task becomes one that is in progress.",
+  auth: anyone,
+  permission: "work_tasks:participate",
+  params: taskParams,
+  headers: ifMatch,
+  body: statusBody,
+  example: { status: "blocked", blocked_reason: "Waiting for the bank" },
+  response: detail,
+  status: 200,
+  message: "Work task updated",
+  errors: ["not_found", "stale_version"],
 });
 
 export const listChannelsOp = operation({

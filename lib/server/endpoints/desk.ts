@@ -1,12 +1,14 @@
 import { toChannel, toChannelDetail, toComment, toExtras, toMember } from "@/lib/contracts/desk/mapping";
 import * as ops from "@/lib/contracts/desk/operations";
+import { toDetail } from "@/lib/contracts/work-tasks/mapping";
 import { addChannelMember, removeChannelMember } from "../channels/change-members";
 import { createChannel } from "../channels/create-channel";
 import { getChannelWithFeed, listChannels } from "../channels/get-channel";
 import { commentOnTask } from "../comments/add-comment";
-import { endpoint } from "../http/endpoint";
+import { Answer, endpoint } from "../http/endpoint";
 import { chooseOrganization } from "../organizations/choose-organization";
 import { getTaskExtras } from "../tasks/get-task-extras";
+import { updateWorkTask } from "../tasks/update-work-task";
 
 const extras = endpoint(ops.getTaskExtrasOp, async (ctx, { params }) =>
   toExtras(await getTaskExtras(ctx, { uid: params.task_uid })),
@@ -15,6 +17,15 @@ const extras = endpoint(ops.getTaskExtrasOp, async (ctx, { params }) =>
 const comment = endpoint(ops.addTaskCommentOp, async (ctx, { params, body }) =>
   toComment(await commentOnTask(ctx, { uid: params.task_uid, body: body.body })),
 );
+
+const status = endpoint(ops.setTaskStatusOp, async (ctx, { params, headers, body }) => {
+  const task = await updateWorkTask(ctx, {
+    uid: params.task_uid,
+    expectedVersion: headers["if-match"],
+    fields: { status: body.status, blockedReason: body.blocked_reason },
+  });
+  return new Answer(toDetail(task), { headers: { etag: `"${task.version}"` } });
+});
 
 const channels = endpoint(ops.listChannelsOp, async (ctx, { query }) => {
   const found = await listChannels(ctx, await chooseOrganization(ctx, query.organization_uid));
@@ -40,4 +51,4 @@ const leave = endpoint(ops.removeChannelMemberOp, async (ctx, { params }) => {
   return undefined;
 });
 
-export const deskEndpoints = [extras, comment, channels, newChannel, channel, join, leave];
+export const deskEndpoints = [extras, comment, status, channels, newChannel, channel, join, leave];
