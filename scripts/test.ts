@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { findChromium } from "./testing/chromium";
+import { findCurl } from "./testing/curl";
 import { type Environment, run, startServer } from "./testing/processes";
 import { startThrowawayPostgres, type ThrowawayPostgres } from "./testing/throwaway-postgres";
 
@@ -90,6 +91,7 @@ async function throughHttp(postgres: ThrowawayPostgres): Promise<void> {
   const nextHost = await startServer({ ...env, API_HOST: "next" });
   const shared = { ...env, BASE_URL: server.url, NEXT_BASE_URL: nextHost.url };
   try {
+    findCurl();
     await vitest("contract over HTTP, both hosts", ["http"], shared);
     await nextHost.stop();
     await playwright("end to end in the browser", { ...shared, CHROMIUM_PATH: findChromium() });

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { operations } from "@/lib/contracts/all";
 import type { Operation } from "@/lib/contracts/operation";
 import { listTasksOp } from "@/lib/contracts/v1-agent/operations";
 import { v1ListTasksOp } from "@/lib/contracts/v1-tasks/operations";
@@ -72,6 +73,23 @@ describe.each(DOORS)("$section", ({ section, list, create, body, challenge }) =>
     const token = await agentToken({ scopes: ["approvals:request"] });
     await refuse(list, 403, { headers: credential(list, token) });
     await refuse(create, 403, { headers: credential(create, token) });
+  });
+});
+
+describe.each(operations.map((op) => [`${op.contract.name} ${op.id}`, op] as const))("%s", (_, op) => {
+  const withBody = { headers: { "content-type": "application/json" }, body: JSON.stringify(op.example) };
+  const request = op.body ? withBody : { headers: {} };
+  const path = op.path.replace(/{\w+}/g, "00000000-0000-4000-8000-000000000000");
+
+  it("asks for a credential before anything else", async () => {
+    await refuse(op, 401, { ...request, path });
+  });
+
+  it("asks for its permission before it looks at anything", async () => {
+    const holder = { type: "user" as const, uid: world.people.admin.uid };
+    const { organizationUid } = world;
+    const token = await createApiToken({ organizationUid, holder, scopes: ["invoices:read"] });
+    await refuse(op, 403, { ...request, path, headers: { ...request.headers, ...credential(op, token) } });
   });
 });
 

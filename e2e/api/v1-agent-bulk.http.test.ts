@@ -117,6 +117,19 @@ it("2.4: one summary is posted, naming the tasks and mentioning whoever has them
   ]);
 });
 
+it("2.4: a summary without a message names the tasks alone", async () => {
+  const summaryChannelId = await aChannel(world, [world.agent]);
+  const [task] = await bulk(rows(1), { summaryChannelId });
+  const [message] = await messagesIn(world, summaryChannelId);
+  expect(message?.details).toEqual({ text: "", tasks: [task?.identifier], mentions: [] });
+});
+
+it("2.4: a message without a channel is posted nowhere", async () => {
+  const channelId = await aChannel(world, [world.agent]);
+  expect(await bulk(rows(1), { summaryMessage: "x" })).toHaveLength(1);
+  expect(await messagesIn(world, channelId)).toEqual([]);
+});
+
 it("2.4: the tasks' own channel hears of each of them", async () => {
   const channelId = await aChannel(world, [world.agent]);
   await bulk([

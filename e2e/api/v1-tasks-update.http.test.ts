@@ -147,3 +147,22 @@ it("3.4: of 10 changes of one version at once, one wins and the others are told"
   );
   expect(answers.map(({ status }) => status).sort()).toEqual([200, ...Array(9).fill(409)]);
 });
+
+it("3.4: the deadline of tasks that are never due makes one that is never due", async () => {
+  const deadline = "9999-12-31T23:59:59Z";
+  const [made, changed] = [await aCompanyTask(world, { deadline }), await aCompanyTask(world)];
+  await data(v1UpdateTaskOp, { ...asManager(changed.id), body: { version: 1, deadline } });
+  for (const { id } of [made, changed]) {
+    const { dueAt, dueDate } = await storedTask(id);
+    expect([dueAt, dueDate]).toEqual([null, null]);
+  }
+});
+
+it("3.1: whoever may not hand on what belongs to others is 403, and nothing changes", async () => {
+  const { reviewer, viewer, admin } = world.people;
+  const { id } = await aCompanyTask(world, { assigned_user_ids: [admin.uid] });
+  const body = { version: 1, assigned_user_ids: [viewer.uid] };
+  const options = { as: reviewer.token, params: { id }, body };
+  await companyRefuses(403, "permission_error", v1UpdateTaskOp, options);
+  expect((await storedTask(id)).assigneeUserUid).toBe(admin.uid);
+});

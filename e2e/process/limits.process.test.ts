@@ -1,12 +1,16 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { closePool } from "@/lib/server/db/pool";
+import { closeHub } from "@/lib/server/realtime/hub";
+import { aWorld, type World } from "@/lib/testing/world";
 import { type RunningServer, startServer } from "@/scripts/testing/processes";
 
 const LIMIT = 5;
+const TASKS_A_MONTH = 3;
 const admin = process.env.TEST_DATABASE_SERVER ?? "";
 const name = `limits_${randomUUID().replaceAll("-", "")}`;
 let folder = "";
@@ -21,33 +25,144 @@ const asAdmin = async (sql: string) => {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "countersign-limits-"));
   await asAdmin(`CREATE DATABASE ${name}`);
-  server = await startServer({
+  const env = {
     DATABASE_URL: `${admin}/${name}`,
     NEXTAUTH_SECRET: "a-secret-that-only-the-tests-know-of",
+    LOG_LEVEL: "error",
+  };
+  server = await startServer({
+    ...env,
     DATA_DIRECTORY: folder,
     API_RATE_LIMIT_PER_MINUTE: String(LIMIT),
-    LOG_LEVEL: "error",
+    PLAN_TASKS_PER_MONTH: String(TASKS_A_MONTH),
   });
+  // Worlds are made from here, on the database that the server has migrated.
+  Object.assign(process.env, env);
 });
 
 afterAll(async () => {
+  await closeHub();
+  await closePool();
   await server.stop();
   await asAdmin(`DROP DATABASE ${name} WITH (FORCE)`);
   await rm(folder, { recursive: true, force: true });
 });
 
-it("answers 429 with Retry-After, in the contract's shape, to whoever asks too often, and to nobody else", async () => {
-  const token = (await readFile(join(folder, "demo-agent-token"), "utf8")).trim();
-  const read = () => fetch(`${server.url}/api/work-tasks`, { headers: { authorization: `Bearer ${token}` } });
-  for (let i = 0; i < LIMIT; i += 1) expect((await read()).status).toBe(200);
+type Sent = { path: string; as: string; body?: object };
 
-  const refused = await read();
+const request = ({ path, as, body }: Sent) =>
+  fetch(`${server.url}${path}`, {
+    method: body ? "POST" : "GET",
+    headers: {
+      ...(path.startsWith("/v1/tasks") ? { "x-api-key": as } : { authorization: `Bearer ${as}` }),
+      ...(body && { "content-type": "application/json" }),
+    },
+    ...(body && { body: JSON.stringify(body) }),
+  });
 
-  expect(refused.status).toBe(429);
-  expect(Number(refused.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
-  expect(await refused.json()).toEqual({ error: "Too many requests", details: [] });
-  expect((await fetch(`${server.url}/api/work-tasks`)).status).toBe(401);
-  expect((await fetch(`${server.url}/api/health/ready`)).status).toBe(200);
+describe("429 to whoever asks too often", () => {
+  const message = "Too many requests";
+  const CONTRACTS: readonly (readonly [path: string, refusal: object])[] = [
+    ["/api/work-tasks", { error: message, details: [] }],
+    [
+      "/v1/agent/list-tasks",
+      {
+        success: false,
+        error: { code: "rate_limited", message, retryable: true },
+        meta: { requestId: expect.any(String), timestamp: expect.any(String) },
+      },
+    ],
+    ["/v1/tasks", { detail: { type: "api_error", code: "rate_limited", message, param: null } }],
+  ];
+
+  it.each(CONTRACTS)("%s answers it with Retry-After, in the contract's shape", async (path, refusal) => {
+    const { agent } = await aWorld();
+    for (let i = 0; i < LIMIT; i += 1) expect((await request({ path, as: agent.token })).status).toBe(200);
+
+    const refused = await request({ path, as: agent.token });
+
+    expect(refused.status).toBe(429);
+    expect(Number(refused.headers.get("retry-after"))).toBeGreaterThanOrEqual(1);
+    expect(await refused.json()).toEqual(refusal);
+  });
+
+  it("counts the doors together, and nobody else", async () => {
+    const { agent, people } = await aWorld();
+    const paths = [...CONTRACTS, ...CONTRACTS].map(([path]) => path);
+    const statuses: number[] = [];
+    for (const path of paths) statuses.push((await request({ path, as: agent.token })).status);
+    expect(statuses).toEqual([...Array(LIMIT).fill(200), 429]);
+    for (const [path] of CONTRACTS)
+      expect((await request({ path, as: people.viewer.token })).status).toBe(200);
+    expect((await fetch(`${server.url}/api/work-tasks`)).status).toBe(401);
+    expect((await fetch(`${server.url}/api/health/ready`)).status).toBe(200);
+  });
+});
+
+describe("2.3: the plan's monthly allowance", () => {
+  const create = ({ agent }: World, body: object = { title: "x" }) =>
+    request({ path: "/v1/agent/create-task", as: agent.token, body });
+  const createBulk = ({ agent }: World, count: number) => {
+    const tasks = Array.from({ length: count }, (_, i) => ({ title: `Row ${i}` }));
+    return request({ path: "/v1/agent/create-tasks-bulk", as: agent.token, body: { tasks } });
+  };
+  const total = async ({ people }: World) => {
+    const response = await request({ path: "/api/work-tasks", as: people.viewer.token });
+    return ((await response.json()) as { data: { _meta: { total_items: number } } }).data._meta.total_items;
+  };
+
+  it("over it, 403 plan_limit_reached, which is not to be retried, and nothing is made", async () => {
+    const world = await aWorld();
+    for (let i = 0; i < TASKS_A_MONTH; i += 1) expect((await create(world)).status).toBe(200);
+
+    const refused = await create(world);
+
+    expect(refused.status).toBe(403);
+    expect(await refused.json()).toMatchObject({
+      success: false,
+      error: { code: "plan_limit_reached", retryable: false, message: expect.stringContaining("3") },
+    });
+    expect(await total(world)).toBe(TASKS_A_MONTH);
+  });
+
+  it("a batch that exceeds the rest makes nothing, and leaves the rest", async () => {
+    const world = await aWorld();
+    expect((await createBulk(world, TASKS_A_MONTH - 1)).status).toBe(200);
+    const refused = await createBulk(world, 2);
+    expect([refused.status, (await refused.json()).error.code]).toEqual([403, "plan_limit_reached"]);
+    expect(await total(world)).toBe(TASKS_A_MONTH - 1);
+    expect((await createBulk(world, 1)).status).toBe(200);
+  });
+
+  it("a refused task uses up nothing", async () => {
+    const world = await aWorld();
+    for (const assigneeUserId of ["nobody", randomUUID()]) {
+      expect((await create(world, { title: "x", assigneeUserId })).status).toBe(404);
+    }
+    expect((await createBulk(world, TASKS_A_MONTH)).status).toBe(200);
+  });
+
+  it("another organization is unaffected", async () => {
+    const [full, other] = [await aWorld(), await aWorld()];
+    await createBulk(full, TASKS_A_MONTH);
+    expect((await create(full)).status).toBe(403);
+    expect((await create(other)).status).toBe(200);
+  });
+
+  it("people at the desk, and v1-tasks, are not held to it", async () => {
+    const world = await aWorld();
+    const { manager, reviewer } = world.people;
+    await createBulk(world, TASKS_A_MONTH);
+    const company = {
+      ...{ title: "x", description: "y", assigned_user_ids: [reviewer.uid], created_by_id: manager.uid },
+      deadline: "2026-05-01T17:00:00Z",
+    };
+    const bodies = [
+      { path: "/api/work-tasks", body: { title: "x" } },
+      { path: "/v1/tasks", body: company },
+    ];
+    for (const sent of bodies) expect((await request({ ...sent, as: manager.token })).status).toBe(201);
+  });
 });
 
 /** One try at the sign-in form; true where it got in. */

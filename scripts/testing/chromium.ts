@@ -1,25 +1,16 @@
-import { execFileSync, spawnSync } from "node:child_process";
-import { accessSync, constants, existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { chromium } from "@playwright/test";
+import { installDebian, isExecutable, onPath } from "./programs";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 const DOWNLOAD_MS = 180_000;
 
-const isExecutable = (path: string): boolean => {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
 function installed(): string | undefined {
-  const folders = (process.env.PATH ?? "").split(delimiter);
-  const onPath = NAMES.flatMap((name) => folders.map((folder) => join(folder, name)));
-  return [process.env.CHROMIUM_PATH ?? "", ...onPath, MAC].find((path) => path !== "" && isExecutable(path));
+  const candidates = [process.env.CHROMIUM_PATH ?? "", ...onPath(NAMES), MAC];
+  return candidates.find((path) => path !== "" && isExecutable(path));
 }
 
 const ofPlaywright = (): string | undefined => [chromium.executablePath()].find((path) => existsSync(path));
@@ -32,16 +23,6 @@ function download(): void {
   });
 }
 
-function installDebian(): void {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  execFileSync("apt-get", ["update", "-qq"], { stdio: ["ignore", 2, 2], env });
-  execFileSync("apt-get", ["install", "-y", "-qq", "--no-install-recommends", "chromium"], {
-    stdio: ["ignore", "ignore", 2],
-    env,
-  });
-}
-
 /** A browser that is there, or else Playwright's, or else, for root on Debian, the distribution's. */
 export function findChromium(): string {
   const ready = installed() ?? ofPlaywright();
@@ -50,7 +31,7 @@ export function findChromium(): string {
   download();
   const downloaded = ofPlaywright();
   if (downloaded) return downloaded;
-  installDebian();
+  installDebian("chromium");
   const packaged = installed();
   if (packaged) return packaged;
   throw new Error(

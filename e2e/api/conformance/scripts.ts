@@ -27,6 +27,8 @@ export async function channels(run: Run): Promise<void> {
   const onTask = { as, params: { task_uid: task.uid } };
   await run.call("comment", desk.addTaskCommentOp, { ...onTask, body: { body: "Übung" } });
   await run.call("empty comment", desk.addTaskCommentOp, { ...onTask, body: { body: "" } });
+  await run.call("status", desk.setTaskStatusOp, { ...onTask, body: { status: "triage" } });
+  await run.call("no status", desk.setTaskStatusOp, { ...onTask, body: { status: "open" } });
   await run.call("extras", desk.getTaskExtrasOp, onTask);
 }
 

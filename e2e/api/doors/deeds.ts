@@ -1,9 +1,10 @@
 import fc from "fast-check";
-import { addTaskCommentOp } from "@/lib/contracts/desk/operations";
+import { addTaskCommentOp, setTaskStatusOp } from "@/lib/contracts/desk/operations";
 import type { Operation } from "@/lib/contracts/operation";
 import * as agent from "@/lib/contracts/v1-agent/operations";
 import * as company from "@/lib/contracts/v1-tasks/operations";
 import { createWorkTaskOp, updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
+import { WORK_TASK_STATUSES, type WorkTaskStatus } from "@/lib/domain/work-task";
 import type { World } from "@/lib/testing/world";
 import type { Call } from "../client";
 import { NEVER } from "./views";
@@ -13,13 +14,23 @@ type Who = "nobody" | "admin" | "viewer" | "two" | "agent";
 /** What may be sent through a door, in its own words; who has the task is named by a role. */
 export type Fields = Readonly<Record<string, unknown>> & { who?: Who };
 export type Door = "work-tasks" | "v1-agent" | "v1-tasks";
-export type Shortcut = "complete" | "cancel" | "block" | "release";
+const SHORTCUTS = ["complete", "cancel", "block", "release"] as const;
+export type Shortcut = (typeof SHORTCUTS)[number];
 
-export type Deed =
-  | { kind: "create" | "change"; door: Door; fields: Fields; target: number }
-  | { kind: "comment" | "echo"; door: Door; keys: number; target: number }
-  | { kind: "shortcut"; shortcut: Shortcut; target: number }
-  | { kind: "delete"; target: number };
+/** Which of the tasks made so far it is done to. */
+type At = { target: number };
+type Write = At & { door: Door; fields: Fields };
+
+export type Create = Write & { kind: "create" };
+export type Change = Write & { kind: "change" };
+export type Comment = At & { kind: "comment"; door: Door };
+/** Writes back what a door shows; the bits of `keys` choose the fields. */
+export type Echo = At & { kind: "echo"; door: Door; keys: number };
+export type Shorten = At & { kind: "shorten"; shortcut: Shortcut };
+/** The desk's own way to any status. */
+export type Move = At & { kind: "move"; status: WorkTaskStatus };
+export type Remove = At & { kind: "remove" };
+export type Deed = Create | Change | Comment | Echo | Shorten | Move | Remove;
 
 const DESK_STATUSES = ["todo", "in_progress", "in_review", "done", "canceled"];
 const AGENT_STATUSES = [
@@ -59,45 +70,49 @@ const FIELDS: Record<Door, fc.Arbitrary<Fields>> = {
 
 const door = fc.constantFrom<Door>("work-tasks", "v1-agent", "v1-tasks");
 const target = fc.nat(20);
-const writing = (kind: "create" | "change") =>
+const kind = <const K extends Deed["kind"]>(name: K) => fc.constant(name);
+const writing = <const K extends "create" | "change">(name: K) =>
   door.chain((through) =>
-    fc.record({ kind: fc.constant(kind), door: fc.constant(through), fields: FIELDS[through], target }),
+    fc.record({ kind: kind(name), door: fc.constant(through), fields: FIELDS[through], target }),
   );
+
+export const aCreation: fc.Arbitrary<Create> = writing("create");
 
 /** Something to do through a door. */
 export const aDeed: fc.Arbitrary<Deed> = fc.oneof(
-  { weight: 2, arbitrary: writing("create") },
+  { weight: 1, arbitrary: aCreation },
   { weight: 6, arbitrary: writing("change") },
+  { weight: 2, arbitrary: fc.record({ kind: kind("comment"), door, target }) },
+  { weight: 3, arbitrary: fc.record({ kind: kind("echo"), door, keys: fc.nat(), target }) },
   {
     weight: 3,
-    arbitrary: fc.record({
-      kind: fc.constant("shortcut" as const),
-      shortcut: fc.constantFrom<Shortcut>("complete", "cancel", "block", "release"),
-      target,
-    }),
+    arbitrary: fc.record({ kind: kind("shorten"), shortcut: fc.constantFrom(...SHORTCUTS), target }),
   },
   {
-    weight: 4,
-    arbitrary: fc.record({ kind: fc.constantFrom("comment", "echo"), door, keys: fc.nat(), target }),
+    weight: 2,
+    arbitrary: fc.record({ kind: kind("move"), status: fc.constantFrom(...WORK_TASK_STATUSES), target }),
   },
-  { weight: 1, arbitrary: fc.record({ kind: fc.constant("delete" as const), target }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind("remove"), target }) },
 );
 
+const uidOf = ({ people, agent: { uid } }: World, name: Who) =>
+  name === "agent" ? uid : people[name === "admin" ? "admin" : "viewer"].uid;
+
 /** Who has the task, in a door's own fields. */
-function assigned({ people, agent: { uid } }: World, through: Door, name: Who | undefined): object {
-  if (name === undefined) return {};
-  const user = people[name === "admin" ? "admin" : "viewer"].uid;
-  if (through === "v1-tasks")
-    return { assigned_user_ids: name === "two" ? [user, people.reviewer.uid] : [user] };
-  if (through === "v1-agent") {
+const ASSIGNED: Record<Door, (world: World, name: Who) => object> = {
+  "work-tasks": (world, name) => {
+    if (name === "nobody") return { assign_to: null };
+    const type = name === "agent" ? "agent" : "user";
+    return { assign_to: { type, [`${type}_uid`]: uidOf(world, name) } };
+  },
+  "v1-agent": (world, name) => {
     if (name === "nobody") return { assigneeUserId: null, assigneeAgentId: null };
-    return name === "agent" ? { assigneeAgentId: uid } : { assigneeUserId: user };
-  }
-  if (name === "nobody") return { assign_to: null };
-  return {
-    assign_to: name === "agent" ? { type: "agent", agent_uid: uid } : { type: "user", user_uid: user },
-  };
-}
+    return { [name === "agent" ? "assigneeAgentId" : "assigneeUserId"]: uidOf(world, name) };
+  },
+  "v1-tasks": (world, name) => ({
+    assigned_user_ids: [uidOf(world, name), ...(name === "two" ? [world.people.reviewer.uid] : [])],
+  }),
+};
 
 /** The fields of a deed as a body. */
 export const bodyOf = (
@@ -106,7 +121,7 @@ export const bodyOf = (
   { who: name, ...fields }: Fields,
 ): Record<string, unknown> => ({
   ...fields,
-  ...assigned(world, through, name),
+  ...(name !== undefined && ASSIGNED[through](world, name)),
 });
 
 type Request = readonly [op: Operation, options: Call];
@@ -157,16 +172,21 @@ export function commenting(world: World, through: Door, uid: string): Request {
   return [company.v1AddCommentOp, { as: as(world), params: { id: uid }, body }];
 }
 
-const SHORTCUTS = {
+const SHORTCUT_OPS = {
   complete: agent.completeTaskOp,
   cancel: agent.cancelTaskOp,
   block: agent.blockTaskOp,
   release: agent.releaseTaskOp,
-} as const;
+} as const satisfies Record<Shortcut, Operation>;
 
-export const shortcut = (world: World, name: Shortcut, uid: string): Request => [
-  SHORTCUTS[name],
+export const shortening = (world: World, name: Shortcut, uid: string): Request => [
+  SHORTCUT_OPS[name],
   { as: as(world), body: { taskId: uid, reason: "Because" } },
+];
+
+export const moving = (world: World, status: WorkTaskStatus, uid: string): Request => [
+  setTaskStatusOp,
+  { as: as(world), params: { task_uid: uid }, body: { status } },
 ];
 
 export const deleting = (world: World, uid: string): Request => [

@@ -1,7 +1,7 @@
 import { expect } from "vitest";
 import { listTasksOp } from "@/lib/contracts/v1-agent/operations";
 import { v1GetTaskOp, v1ListTasksOp } from "@/lib/contracts/v1-tasks/operations";
-import { getWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
+import { getWorkTaskOp, listWorkTasksOp } from "@/lib/contracts/work-tasks/operations";
 import type { World } from "@/lib/testing/world";
 import { call, data, refused } from "../client";
 import { storedTask } from "../stored";
@@ -30,9 +30,9 @@ export const NEVER = "9999-12-31T23:59:59Z";
 
 type Row = Awaited<ReturnType<typeof storedTask>>;
 
-const moment = (date: Date | null) => date && date.toISOString().replace(".000Z", "Z");
+const moment = (date: Date | null) => date?.toISOString().replace(".000Z", "Z") ?? null;
 const second = (date: Date) => `${date.toISOString().slice(0, 19)}Z`;
-const day = (date: Date | null) => date && date.toISOString().slice(0, 10);
+const day = (date: Date | null) => date?.toISOString().slice(0, 10) ?? null;
 
 /** The people and agents who have a task, the assignee first. */
 const usersOf = ({ assigneeUserUid, coAssigneeUserUids }: Row) =>
@@ -93,6 +93,21 @@ export async function expectOneTask(world: World, uid: string): Promise<void> {
   if (row.status === "canceled") expect(company.status).toBe(404);
   else expect(company.data).toEqual(inV1Tasks(row));
   expectOwnWords(desk.data.change_log);
+}
+
+/** Expects the lists to show the tasks as they are shown one by one, and v1-tasks to list no canceled one. */
+export async function expectLists(world: World, uids: readonly string[]): Promise<void> {
+  const as = asAdmin(world);
+  const rows = await Promise.all(uids.map(storedTask));
+  const { items } = await data(listWorkTasksOp, { as, query: "per_page=100" });
+  const company = await data(v1ListTasksOp, { as, query: "limit=100" });
+  const shown = rows.filter(({ status }) => status !== "canceled");
+  expect(new Set(company.map(({ id }) => id))).toEqual(new Set(shown.map(({ uid }) => uid)));
+  for (const row of shown) expect(company.find(({ id }) => id === row.uid)).toEqual(inV1Tasks(row));
+  for (const row of rows) {
+    const { description: _, updated_at: __, ...lean } = inWorkTasks(row);
+    expect(items.find(({ uid }) => uid === row.uid)).toMatchObject(lean);
+  }
 }
 
 const DESK_WORDS = {

@@ -97,6 +97,7 @@ export const WORK_TASKS: Cases = {
   })),
   getApproval: [inPath(anApproval, "uid")],
   getTaskExtras: [inPath(aTask), inPath(anApproval)],
+  setTaskStatus: [inPath(aTask, "task_uid", { status: "blocked" })],
   addTaskComment: [inPath(aTask, "task_uid", { body: "x" })],
   listChannels: [
     {
