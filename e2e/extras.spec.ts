@@ -201,7 +201,7 @@ test("a person blocks a task with its reason, and sets it going again", async ({
   const uid = await api.agentTask("Draft the migration", { status: "in_progress" });
   await signInAs("manager");
   await desk.openDirectly(uid, "Draft the migration");
-  const menu = desk.task.getByLabel("Status", { exact: true });
+  const menu = desk.task.getByRole("combobox", { name: "Status" });
 
   await menu.selectOption("Blocked");
   await desk.task.getByLabel("What is in the way?").fill("No access to the old database");
