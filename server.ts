@@ -6,6 +6,7 @@ import { localSecrets, openDataDirectory } from "@/lib/server/boot/secrets";
 import { readSettings, type Settings } from "@/lib/server/boot/settings";
 import { SetupError } from "@/lib/server/boot/setup-error";
 import { dispatch } from "@/lib/server/http/api";
+import { closeEventStreams } from "@/lib/server/http/event-stream";
 import { requestIdFrom } from "@/lib/server/http/headers";
 import { serve } from "@/lib/server/http/node-host";
 import { pagePolicy } from "@/lib/server/http/page-policy";
@@ -76,7 +77,10 @@ async function serveHttp(settings: Settings, isDevelopment: boolean): Promise<vo
     });
   });
   await listen(server, settings);
-  stops.push(() => closeServer(server, GRACE_MS));
+  stops.push(() => {
+    closeEventStreams();
+    return closeServer(server, GRACE_MS);
+  });
 }
 
 async function start(isDevelopment: boolean): Promise<void> {

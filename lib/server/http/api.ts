@@ -1,5 +1,6 @@
 import { approvalEndpoints } from "../endpoints/approvals";
 import { deskEndpoints } from "../endpoints/desk";
+import { eventEndpoints } from "../endpoints/events";
 import { infrastructureEndpoints } from "../endpoints/infrastructure";
 import { v1AgentEndpoints } from "../endpoints/v1-agent";
 import { v1AgentWorkspaceEndpoints } from "../endpoints/v1-agent-workspace";
@@ -15,6 +16,7 @@ export const endpoints = [
   ...v1AgentEndpoints,
   ...v1AgentWorkspaceEndpoints,
   ...v1TasksEndpoints,
+  ...eventEndpoints,
   ...infrastructureEndpoints,
 ];
 

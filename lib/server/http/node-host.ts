@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as WebStream } from "node:stream/web";
 import { AppError } from "@/lib/domain/errors";
 import { log } from "../log";
 import { contractAt, pathOf } from "./contract-at";
@@ -26,10 +28,25 @@ function toRequest(req: IncomingMessage): Request {
   return new Request(url, init);
 }
 
+const isStream = (response: Response): boolean =>
+  response.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
+
+/** Writes what comes for as long as there is a reader. That the reader leaves is how it ends, and no error. */
+async function stream(
+  response: Response,
+  headers: Record<string, string>,
+  res: ServerResponse,
+): Promise<void> {
+  res.writeHead(response.status, headers);
+  if (!response.body) return void res.end();
+  await pipeline(Readable.fromWeb(response.body as WebStream), res).catch(() => undefined);
+}
+
 async function send(response: Response, req: IncomingMessage, res: ServerResponse): Promise<void> {
   const headers: Record<string, string> = Object.fromEntries(response.headers);
   // A body that was refused unread cannot be followed by another request on the same connection.
   if (!req.complete && !BODILESS.has(req.method ?? "GET")) headers.connection = "close";
+  if (isStream(response)) return stream(response, headers, res);
   const body = await textOf(response);
   if (body !== null) headers["content-length"] = String(Buffer.byteLength(body));
   res.writeHead(response.status, headers);
