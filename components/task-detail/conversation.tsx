@@ -29,7 +29,7 @@ export function Conversation({ task, extras, writesAs }: Props) {
   };
   return (
     <>
-      <Timeline entries={timelineEntries(task, extras)} type={task.type}>
+      <Timeline entries={timelineEntries(task, extras)} task={task}>
         {isPending && writesAs && (
           <li className="relative">
             <Comment by={writesAs} isColleague body={variables} when="sending…" />

@@ -22,7 +22,9 @@ export function ArgumentList({ value }: { value: Readonly<Record<string, unknown
           className={`border-b border-line py-1.5 last:border-b-0 ${isBelow(child) ? "" : "grid grid-cols-[minmax(96px,28%)_1fr] gap-3"}`}
         >
           <dt className="font-mono text-code text-muted wrap-anywhere">
-            <VisibleText text={key} />
+            <bdi>
+              <VisibleText text={key} />
+            </bdi>
           </dt>
           <dd className="min-w-0">
             <ArgumentValue value={child} />

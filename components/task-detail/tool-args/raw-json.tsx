@@ -1,17 +1,35 @@
+"use client";
+import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { argumentsText } from "./arguments-text";
+import { CutText } from "./parts/cut-text";
+import { VisibleText } from "./visible-text";
 
+/** The arguments as the agent gets them; written out only while somebody looks. */
 export function RawJson({ value }: { value: Record<string, unknown> }) {
-  const json = argumentsText(value);
+  const [isOpen, setOpen] = useState(false);
   return (
-    <details className="mt-1">
+    <details className="mt-1" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit rounded-md py-1 text-xs text-muted hover:text-text">Raw JSON</summary>
-      <div className="relative mt-1 rounded-lg border border-line bg-sunken">
-        <div className="absolute top-1 right-1 bg-sunken">
-          <CopyButton text={json} label="Copy JSON" />
-        </div>
-        <pre className="p-3 pt-8 font-mono text-code whitespace-pre-wrap wrap-anywhere">{json}</pre>
-      </div>
+      {isOpen && <Json text={argumentsText(value)} />}
     </details>
   );
 }
+
+const Json = ({ text }: { text: string }) => (
+  <div className="relative mt-1 rounded-lg border border-line bg-sunken p-3 pt-8">
+    <div className="absolute top-1 right-1 bg-sunken">
+      <CopyButton text={text} label="Copy JSON" />
+    </div>
+    <CutText
+      text={text}
+      show={(shown) => (
+        <pre className="font-mono text-code whitespace-pre-wrap wrap-anywhere">
+          <bdi>
+            <VisibleText text={shown} />
+          </bdi>
+        </pre>
+      )}
+    />
+  </div>
+);

@@ -2,25 +2,24 @@
 import { Section } from "@/components/ui/section";
 import { Untrusted } from "@/components/ui/untrusted";
 import { type ApprovalDetail, originName } from "../task-parts";
-import { ArgumentList } from "./argument-list";
 import { ArgumentsEditor } from "./arguments-editor";
 import { RawJson } from "./raw-json";
+import { RenderedArguments } from "./rendered-arguments";
+import type { Around } from "./renderers/renderer";
 
-type Props = { task: ApprovalDetail; draft: string | null; onEdit: (draft: string) => void };
+type Props = Around & { task: ApprovalDetail; draft: string | null; onEdit: (draft: string) => void };
 
 const TITLES = { pending: "What will happen", approved: "What was approved", rejected: "What was asked for" };
 
 /** The exact arguments of the call, all of them. */
-export function ToolArguments({ task, draft, onEdit }: Props) {
+export function ToolArguments({ task, draft, onEdit, ownDomain }: Props) {
   const { tool_args: args, original_tool_args: original, resolved_by: by } = task;
   const agent = originName(task);
   return (
     <Section title={TITLES[task.resolution ?? "pending"]}>
       {draft === null ? (
         <Untrusted by={original ? `${agent}, edited by ${by?.user_name ?? "a reviewer"}` : agent}>
-          <div className="rounded-lg border border-line bg-surface px-3 py-2">
-            <ArgumentList value={args} />
-          </div>
+          <RenderedArguments args={args} ownDomain={ownDomain} />
           <RawJson value={args} />
         </Untrusted>
       ) : (
@@ -30,9 +29,7 @@ export function ToolArguments({ task, draft, onEdit }: Props) {
         <details className="group">
           <summary className="w-fit rounded-md py-1 text-muted hover:text-text">Asked originally</summary>
           <Untrusted by={agent}>
-            <div className="rounded-lg border border-line bg-surface px-3 py-2">
-              <ArgumentList value={original} />
-            </div>
+            <RenderedArguments args={original} ownDomain={ownDomain} />
             <RawJson value={original} />
           </Untrusted>
         </details>

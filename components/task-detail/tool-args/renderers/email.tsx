@@ -1,0 +1,58 @@
+import { emailCall, readEmail } from "@/lib/client/arguments/calls/email-call";
+import { looksLikeHtml } from "@/lib/client/arguments/plain-html";
+import type { Recipient } from "@/lib/client/arguments/recipients";
+import { HtmlLetter } from "../parts/html-letter";
+import { Letter } from "../parts/letter";
+import { Recipients } from "../parts/recipients";
+import { Row, Rows } from "../parts/row";
+import { Said } from "../parts/said";
+import { Sheet } from "../parts/sheet";
+import type { Around, Renderer } from "./renderer";
+
+type Props = Around & { email: ReturnType<typeof readEmail>; children?: React.ReactNode };
+
+const LINES = [
+  ["From", "from"],
+  ["To", "to"],
+  ["Cc", "cc"],
+  ["Bcc", "bcc"],
+  ["Reply to", "replyTo"],
+] as const;
+
+/** The head of a message and its body; between them, what else belongs to the head. */
+export function EmailView({ email, ownDomain, children }: Props) {
+  const lines = LINES.flatMap(([name, key]): { name: string; recipients: readonly Recipient[] }[] =>
+    email[key] ? [{ name, recipients: email[key] }] : [],
+  );
+  const { subject, body, html } = email;
+  return (
+    <>
+      <Rows>
+        {lines.map(({ name, recipients }) => (
+          <Row key={name} name={name}>
+            <Recipients recipients={recipients} ownDomain={ownDomain} />
+          </Row>
+        ))}
+        {subject && (
+          <Row name="Subject">
+            <span className="font-medium">
+              <Said text={subject} />
+            </span>
+          </Row>
+        )}
+        {children}
+      </Rows>
+      {body && <Sheet>{looksLikeHtml(body) ? <HtmlLetter html={body} /> : <Letter text={body} />}</Sheet>}
+      {html && (
+        <Sheet>
+          <HtmlLetter html={html} />
+        </Sheet>
+      )}
+    </>
+  );
+}
+
+export const email: Renderer = {
+  call: emailCall,
+  show: (fields, around) => <EmailView email={readEmail(fields)} {...around} />,
+};

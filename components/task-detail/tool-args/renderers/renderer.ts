@@ -1,0 +1,15 @@
+import type { ReactNode } from "react";
+import type { Call } from "@/lib/client/arguments/calls/call";
+import type { Fields } from "@/lib/client/arguments/fields";
+
+/** What a renderer is told besides the arguments. */
+export type Around = {
+  /** Mail that goes there stays inside; null where nothing counts as inside. */
+  readonly ownDomain: string | null;
+};
+
+/**
+ * How one sort of call is shown. It reads the fields that it knows; those that it leaves are shown below it, so it
+ * must show all that it reads.
+ */
+export type Renderer = { readonly call: Call; readonly show: (fields: Fields, around: Around) => ReactNode };

@@ -1,0 +1,31 @@
+import { Fields } from "../fields";
+import { readSql, type SqlStatement } from "../sql-statements";
+import type { Call } from "./call";
+
+export const readSqlCall = (fields: Fields) => ({
+  statement: fields.text("statement", "sql", "query"),
+  database: fields.text("database", "db", "connection", "database_name"),
+});
+
+const BEGINS = /^\s*(?:SELECT|INSERT|UPDATE|DELETE|MERGE|WITH|CREATE|ALTER|DROP|TRUNCATE|GRANT|REVOKE)\s/i;
+
+const statementWords = ({ kind, tables }: SqlStatement): string =>
+  [kind, tables.slice(0, 2).join(", ")].filter(Boolean).join(" ");
+
+export const sqlCall: Call = {
+  toolTypes: [
+    ...["sql", "sql_change", "sql_query", "run_sql", "execute_sql", "database_query", "query_database"],
+    ...["run_query", "db_query"],
+  ],
+  fits: ({ statement, sql, query }) =>
+    [statement, sql, query].some((text) => typeof text === "string" && BEGINS.test(text)),
+  words: (args) => {
+    const { statement, database } = readSqlCall(new Fields(args));
+    const { statements } = readSql(statement ?? "");
+    const [first, ...others] = statements;
+    if (!first) return null;
+    const what = others.length > 0 ? `Run ${statements.length} SQL statements` : statementWords(first);
+    const [danger] = statements.flatMap(({ dangers }) => dangers);
+    return `${what}${database ? ` in ${database}` : ""}${danger ? `, ${danger}` : ""}`;
+  },
+};
