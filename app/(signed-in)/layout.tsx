@@ -1,4 +1,6 @@
 import { Sidebar } from "@/components/shell/sidebar";
+import { ShortcutMenu } from "@/components/shortcuts/shortcut-menu";
+import { Shortcuts } from "@/components/shortcuts/shortcuts";
 import { findMe } from "./load-me";
 
 /** Without a person there is only the page, which sends them to sign in: it knows its address, the layout does not. */
@@ -7,8 +9,12 @@ export default async function SignedInLayout({ children }: { children: React.Rea
   if (!me) return children;
   return (
     <div className="flex h-dvh flex-col md:flex-row">
-      <Sidebar me={me} />
-      <main className="flex min-h-0 min-w-0 flex-1">{children}</main>
+      <Sidebar me={me} preferences={<ShortcutMenu />} />
+      {/* It takes the focus that a field of the page lets go. */}
+      <main tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
+        {children}
+      </main>
+      <Shortcuts me={me} />
     </div>
   );
 }

@@ -7,14 +7,24 @@ import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { Popup } from "@/components/ui/popup";
 import type { Me } from "@/lib/client/person/person";
+import { forgetRecentTasks } from "@/lib/client/shortcuts/recent-tasks";
 
 const ITEM =
   "flex h-9 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover disabled:opacity-50 max-md:h-11";
 
-/** A full load afterwards, so that nothing that was read stays in memory. */
-const leave = () => signOut({ redirect: false }).finally(() => window.location.assign("/sign-in"));
+/** A full load afterwards, so that nothing that was read stays in memory; nor does it in the browser. */
+function leave(): Promise<unknown> {
+  forgetRecentTasks();
+  return signOut({ redirect: false }).finally(() => window.location.assign("/sign-in"));
+}
 
-export function PersonMenu({ me }: { me: Me }) {
+type Props = {
+  me: Me;
+  /** What else they may choose here. */
+  children?: React.ReactNode;
+};
+
+export function PersonMenu({ me, children }: Props) {
   const [isLeaving, setLeaving] = useState(false);
   return (
     <Popover.Root>
@@ -29,6 +39,7 @@ export function PersonMenu({ me }: { me: Me }) {
       <Popup label="Account">
         <p className="px-2 pt-1.5 font-medium">{me.name}</p>
         <p className="mb-1 truncate border-b border-line px-2 pb-2 text-xs text-muted">{me.email}</p>
+        {children}
         <a href="/docs" className={`${ITEM} md:hidden`}>
           <Icon of={BookOpen} />
           API reference

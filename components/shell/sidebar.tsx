@@ -8,8 +8,14 @@ import { OrganizationSwitch } from "./organization-switch";
 import { PersonMenu } from "./person-menu";
 import { ViewLinks } from "./view-links";
 
+type Props = {
+  me: Me;
+  /** Stands in the menu of the person. */
+  preferences?: React.ReactNode;
+};
+
 /** 208 px wide, icons alone below 1200 px, a bar on top below 768 px, where the mark gives its room to the views. */
-export function Sidebar({ me }: { me: Me }) {
+export function Sidebar({ me, preferences }: Props) {
   return (
     <header className="flex shrink-0 border-line bg-bg max-md:items-center max-md:gap-1 max-md:border-b max-md:px-2 md:w-14 md:flex-col md:border-r md:px-2 md:py-3 wide:w-52 wide:px-3">
       <a
@@ -32,7 +38,7 @@ export function Sidebar({ me }: { me: Me }) {
             <span className="max-wide:sr-only">API reference</span>
           </a>
           <OrganizationSwitch me={me} />
-          <PersonMenu me={me} />
+          <PersonMenu me={me}>{preferences}</PersonMenu>
         </div>
       </Suspense>
     </header>

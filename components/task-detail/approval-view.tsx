@@ -3,7 +3,8 @@ import { useState } from "react";
 import { Section } from "@/components/ui/section";
 import { Untrusted } from "@/components/ui/untrusted";
 import { UntrustedMarkdown } from "@/components/ui/untrusted-markdown";
-import { useChangeTask } from "@/lib/client/tasks/use-change-task";
+import { useCommand } from "@/lib/client/shortcuts/use-command";
+import { type TaskChange, useChangeTask } from "@/lib/client/tasks/use-change-task";
 import { Decided } from "./decided";
 import { DecisionBar } from "./decision-bar";
 import { DecisionRefused } from "./decision-refused";
@@ -13,13 +14,26 @@ import { type Around, TaskStory } from "./task-story";
 import { ToolArguments } from "./tool-args/tool-arguments";
 import { Trigger } from "./trigger";
 
-type Props = Around & { task: ApprovalDetail; etag: string | null; mayDecide: boolean };
+type Props = Around & {
+  task: ApprovalDetail;
+  etag: string | null;
+  mayDecide: boolean;
+  onDecided: ((task: ApprovalDetail) => void) | undefined;
+  /** Mail that goes there stays inside; null where nothing counts as inside. */
+  ownDomain: string | null;
+};
 
-export function ApprovalView({ task, etag, mayDecide, extras, writesAs }: Props) {
+export function ApprovalView({ task, etag, mayDecide, onDecided, ownDomain, extras, writesAs }: Props) {
   const decision = useChangeTask(task.uid);
   const [edited, setEdited] = useState<string | null>(null);
   const isPending = task.resolution === null;
   const draft = isPending ? edited : null;
+  useCommand("close", () => setEdited(null), { isEnabled: draft !== null });
+  const send = (change: TaskChange) =>
+    decision.mutate(
+      { change, etag },
+      { onSuccess: ({ data }) => data.type === "hil_approval" && onDecided?.(data) },
+    );
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-5 max-md:p-4">
@@ -29,7 +43,7 @@ export function ApprovalView({ task, etag, mayDecide, extras, writesAs }: Props)
             <UntrustedMarkdown text={task.reasoning} />
           </Untrusted>
         </Section>
-        <ToolArguments task={task} draft={draft} onEdit={setEdited} />
+        <ToolArguments task={task} draft={draft} onEdit={setEdited} ownDomain={ownDomain} />
         {task.description && (
           <Section title="Description">
             <Untrusted by={originName(task)}>
@@ -48,7 +62,7 @@ export function ApprovalView({ task, etag, mayDecide, extras, writesAs }: Props)
             mayDecide={mayDecide}
             draft={draft}
             onEdit={setEdited}
-            decision={{ isBusy: decision.isPending, send: (change) => decision.mutate({ change, etag }) }}
+            decision={{ isBusy: decision.isPending, send }}
           />
         ) : (
           <Decided task={task} takesFocus={!decision.isIdle} />

@@ -2,6 +2,7 @@
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
+import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
 
 const MAX_LENGTH = 50_000;
 
@@ -14,6 +15,7 @@ type Props = {
 
 export function CommentBox({ text, isBusy, onType, onSend }: Props) {
   const hintId = useId();
+  const keyed = useKeyed<HTMLTextAreaElement>("comment", "focus");
   const maySend = !isBusy && text.trim() !== "";
   return (
     <form
@@ -26,6 +28,7 @@ export function CommentBox({ text, isBusy, onType, onSend }: Props) {
       <label className="flex flex-col gap-1">
         <span className="text-xs text-muted">Write a comment</span>
         <textarea
+          {...keyed}
           value={text}
           rows={2}
           maxLength={MAX_LENGTH}

@@ -4,10 +4,13 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { Icon } from "@/components/ui/icon";
+import { argumentChanges } from "@/lib/client/arguments/argument-changes";
 import type { TaskChange } from "@/lib/client/tasks/use-change-task";
 import { type ParsedArguments, parseArguments } from "@/lib/client/words/parse-arguments";
+import { KeyedButton } from "./keyed-button";
 import type { ApprovalDetail } from "./task-parts";
 import { argumentsText } from "./tool-args/arguments-text";
+import { DraftChanges } from "./tool-args/changes/draft-changes";
 
 type Props = {
   task: ApprovalDetail;
@@ -26,10 +29,10 @@ export function DecisionBar({ task, mayDecide, draft, onEdit, decision }: Props)
     return <p className="text-muted">You can read this, but your role here does not include deciding.</p>;
   }
   const { isBusy, send } = decision;
-  const original = argumentsText(task.tool_args);
   const parsed = draft === null ? null : parseArguments(draft);
   return (
     <>
+      {parsed?.ok && <DraftChanges from={task.tool_args} to={parsed.value} />}
       <label className="flex flex-col gap-1">
         <span className="text-xs text-muted">Note for the record and the agent (optional)</span>
         <textarea
@@ -42,32 +45,38 @@ export function DecisionBar({ task, mayDecide, draft, onEdit, decision }: Props)
       </label>
       {parsed === null ? (
         <div className="flex items-center gap-2 max-md:*:flex-1">
-          <Button
+          <KeyedButton
+            shortcut="reject"
             tone="danger"
             disabled={isBusy}
             onClick={() => send({ action: "reject", ...withNote(note) })}
           >
             <Icon of={X} />
             Reject
-          </Button>
+          </KeyedButton>
           <span className="flex-1 max-md:hidden" />
-          <Button disabled={isBusy} onClick={() => onEdit(original)}>
+          <KeyedButton
+            shortcut="edit"
+            disabled={isBusy}
+            onClick={() => onEdit(argumentsText(task.tool_args))}
+          >
             <Icon of={Pencil} className="size-3.5" />
             Edit arguments
-          </Button>
-          <Button
+          </KeyedButton>
+          <KeyedButton
+            shortcut="approve"
             tone="primary"
             disabled={isBusy}
             onClick={() => send({ action: "approve", ...withNote(note) })}
           >
             <Icon of={Check} />
             {isBusy ? "Sending…" : "Approve"}
-          </Button>
+          </KeyedButton>
         </div>
       ) : (
         <EditedButtons
           parsed={parsed}
-          isChanged={parsed.ok && argumentsText(parsed.value) !== original}
+          isChanged={parsed.ok && argumentChanges(task.tool_args, parsed.value).length > 0}
           isBusy={isBusy}
           onCancel={() => onEdit(null)}
           onApprove={(value) => send({ action: "approve", tool_args: value, ...withNote(note) })}
@@ -94,14 +103,15 @@ function EditedButtons({ parsed, isChanged, isBusy, onCancel, onApprove }: Edite
       <span role="status" className="flex-1 text-right text-xs text-muted">
         {parsed.ok && !isChanged && "Nothing is changed yet"}
       </span>
-      <Button
+      <KeyedButton
+        shortcut="approve"
         tone="primary"
         disabled={isBusy || !parsed.ok || !isChanged}
         onClick={() => parsed.ok && onApprove(parsed.value)}
       >
         <Icon of={Check} />
         {isBusy ? "Sending…" : "Approve edited"}
-      </Button>
+      </KeyedButton>
     </div>
   );
 }

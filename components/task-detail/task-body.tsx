@@ -3,14 +3,21 @@ import { useQuery } from "@tanstack/react-query";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
+import { ownDomainOf } from "@/lib/client/arguments/recipients";
 import { useWithin } from "@/lib/client/clock/use-within";
 import { type Me, may } from "@/lib/client/person/person";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import { ApprovalView } from "./approval-view";
 import { PaneSkeleton } from "./pane-skeleton";
 import { PlainTaskView } from "./plain-task-view";
+import type { ApprovalDetail } from "./task-parts";
 
-type Props = { uid: string; me: Me; organizationUid: string | null };
+type Props = {
+  uid: string;
+  me: Me;
+  organizationUid: string | null;
+  onDecided: ((task: ApprovalDetail) => void) | undefined;
+};
 
 const NOT_FOUND = 404;
 
@@ -18,7 +25,7 @@ const NOT_FOUND = 404;
 const TOGETHER_MS = 200;
 
 /** One task as it is read. Give it the uid as its key: nothing that is being written goes over to another task. */
-export function TaskBody({ uid, me, organizationUid }: Props) {
+export function TaskBody({ uid, me, organizationUid, onDecided }: Props) {
   const detail = useQuery(taskQueries.detail(uid));
   const extras = useQuery(taskQueries.extras(uid));
   const isTogether = useWithin(!extras.isPending, TOGETHER_MS);
@@ -36,7 +43,9 @@ export function TaskBody({ uid, me, organizationUid }: Props) {
     <ApprovalView
       task={task}
       etag={etag}
+      onDecided={onDecided}
       mayDecide={may(me, organizationUid, "approvals:decide")}
+      ownDomain={ownDomainOf(me.email)}
       {...around}
     />
   ) : (

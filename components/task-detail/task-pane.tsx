@@ -4,13 +4,26 @@ import { Button, IconButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 import type { Me } from "@/lib/client/person/person";
+import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { TaskBody } from "./task-body";
+import type { ApprovalDetail } from "./task-parts";
 import { useFocusKept } from "./use-focus-kept";
 
-type Props = { uid: string; me: Me; organizationUid: string | null; onClose: () => void };
+type Props = {
+  uid: string;
+  me: Me;
+  organizationUid: string | null;
+  onClose: () => void;
+  /** The person has decided, and the server has taken it. */
+  onDecided?: (task: ApprovalDetail) => void;
+  /** What became of the task that was open before. */
+  verdict?: React.ReactNode;
+};
 
-export function TaskPane({ uid, me, organizationUid, onClose }: Props) {
+export function TaskPane({ uid, me, organizationUid, onClose, onDecided, verdict }: Props) {
   const self = useFocusKept(uid);
+  useCommand("close", onClose);
+  useCommand("read", () => self.current?.focus());
   return (
     <aside
       ref={self}
@@ -23,13 +36,13 @@ export function TaskPane({ uid, me, organizationUid, onClose }: Props) {
           <Icon of={ArrowLeft} />
           Back to the list
         </Button>
-        <span className="flex-1" />
+        <div className="flex min-w-0 flex-1 px-2">{verdict}</div>
         <CopyButton text={() => window.location.href} label="Copy link" />
-        <IconButton label="Close" onClick={onClose} className="max-md:hidden">
+        <IconButton label="Close" aria-keyshortcuts="Escape" onClick={onClose} className="max-md:hidden">
           <Icon of={X} />
         </IconButton>
       </div>
-      <TaskBody key={uid} uid={uid} me={me} organizationUid={organizationUid} />
+      <TaskBody key={uid} uid={uid} me={me} organizationUid={organizationUid} onDecided={onDecided} />
     </aside>
   );
 }

@@ -2,6 +2,7 @@
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
+import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
 
 const PAUSE_MS = 250;
@@ -10,6 +11,7 @@ const PAUSE_MS = 250;
 export function SearchBox({ q, change }: { q: string | null; change: ChangeSearch }) {
   const [text, setText] = useState(q ?? "");
   const [known, setKnown] = useState(q);
+  const keyed = useKeyed<HTMLInputElement>("search", "focus");
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   // The address changed by other means, such as the back button: it wins, unless it is what was typed here.
@@ -37,6 +39,7 @@ export function SearchBox({ q, change }: { q: string | null; change: ChangeSearc
         className="pointer-events-none absolute top-1/2 left-2 size-3.5 -translate-y-1/2 text-muted"
       />
       <input
+        {...keyed}
         type="search"
         value={text}
         placeholder="Search…"

@@ -5,12 +5,12 @@ import { Due } from "@/components/ui/due";
 import { Age } from "@/components/ui/moment";
 import { PriorityGlyph } from "@/components/ui/priority";
 import { isOver, State } from "@/components/ui/state";
-import { taskQueries } from "@/lib/client/tasks/task-queries";
 import { type TaskSearch, tasksAddress } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
 import { wordOf } from "@/lib/client/words/field-words";
 import type { Item } from "@/lib/contracts/work-tasks/objects";
 import { lookOf } from "./columns";
+import { prefetchTask } from "./use-neighbours";
 
 type Props = { item: Item; search: TaskSearch; change: ChangeSearch };
 
@@ -33,10 +33,7 @@ const assigneeOf = ({ assign_to }: Item) =>
 /** The link is the row: it is stretched over all of it, and opens in another tab as links do. */
 function TitleLink({ item, search, change }: Props) {
   const client = useQueryClient();
-  const prefetch = () => {
-    void client.prefetchQuery(taskQueries.detail(item.uid));
-    void client.prefetchQuery(taskQueries.extras(item.uid));
-  };
+  const prefetch = () => prefetchTask(client, item.uid);
   return (
     <a
       href={tasksAddress({ ...search, task: item.uid })}
@@ -71,7 +68,7 @@ export function TaskRow({ item, search, change }: Props) {
   const isOpen = search.task === item.uid;
   return (
     <tr
-      className={`relative border-b border-line ${isOpen ? "bg-accent-bg shadow-[inset_2px_0_0_var(--accent)]" : "hover:bg-hover"}`}
+      className={`relative scroll-mt-8 border-b border-line ${isOpen ? "bg-accent-bg shadow-[inset_2px_0_0_var(--accent)]" : "hover:bg-hover"}`}
     >
       <td className={`${CELL} ${lookOf("Priority")}`} title={`${wordOf(item.priority)} priority`}>
         <PriorityGlyph priority={item.priority} />

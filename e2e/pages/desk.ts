@@ -26,6 +26,16 @@ export class Desk {
       .filter({ has: this.page.getByRole("link", { name: title, exact: true }) });
   }
 
+  /** The title of one row, which opens its task. */
+  link(title: string): Locator {
+    return this.table.getByRole("link", { name: title, exact: true });
+  }
+
+  /** A button of the open task. */
+  button(name: string): Locator {
+    return this.task.getByRole("button", { name, exact: true });
+  }
+
   /** The titles from top to bottom. */
   titles(): Locator {
     return this.table.getByRole("link");
@@ -43,6 +53,12 @@ export class Desk {
   async select(title: string): Promise<void> {
     await this.row(title).click();
     await expect(this.task.getByRole("heading", { name: title })).toBeVisible();
+  }
+
+  /** The task is in the pane, and marked in the list. */
+  async expectOpen(title: string): Promise<void> {
+    await expect(this.task.getByRole("heading", { name: title })).toBeVisible();
+    await expect(this.link(title)).toHaveAttribute("aria-current", "true");
   }
 
   async openDirectly(uid: string, title: string): Promise<void> {

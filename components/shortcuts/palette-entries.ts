@@ -1,0 +1,52 @@
+import { SHORTCUTS, type ShortcutId } from "@/lib/client/shortcuts/list";
+import type { RecentTask } from "@/lib/client/shortcuts/recent-tasks";
+
+export type PaletteEntry =
+  | { kind: "command"; id: ShortcutId; label: string; keys: string | null }
+  | { kind: "task"; uid: string; label: string }
+  | { kind: "search"; text: string; label: string };
+
+export type PaletteGroup = { value: string; items: PaletteEntry[] };
+
+export type PaletteSources = {
+  /** Whether a shortcut does anything at the moment. */
+  isAvailable: (id: ShortcutId) => boolean;
+  recent: readonly RecentTask[];
+};
+
+/** Every word that was typed has to be in it, in any order. */
+function isFound(label: string, typed: string): boolean {
+  const text = label.toLowerCase();
+  return typed
+    .toLowerCase()
+    .split(/\s+/)
+    .every((word) => text.includes(word));
+}
+
+/** From where the list cannot be seen, these have no meaning. */
+const NOT_OFFERED = new Set<ShortcutId>(["palette", "read"]);
+
+function commands(isGoing: boolean, { isAvailable }: PaletteSources): PaletteEntry[] {
+  return SHORTCUTS.filter(({ id, group }) => (group === "Go to") === isGoing && !NOT_OFFERED.has(id))
+    .filter(({ id }) => isAvailable(id))
+    .map(({ id, words, keys }) => ({ kind: "command", id, label: words, keys: keys[0] }));
+}
+
+const tasks = (recent: readonly RecentTask[]): PaletteEntry[] =>
+  recent.map(({ uid, title }) => ({ kind: "task", uid, label: title }));
+
+/** What the palette offers for what is typed, in groups; those without an entry are left out. */
+export function paletteGroups(typed: string, sources: PaletteSources): PaletteGroup[] {
+  const text = typed.trim();
+  const groups: PaletteGroup[] = [
+    { value: "Actions", items: commands(false, sources) },
+    { value: "Go to", items: commands(true, sources) },
+    { value: "Recent tasks", items: tasks(sources.recent) },
+  ];
+  const found = groups.map(({ value, items }) => ({
+    value,
+    items: items.filter(({ label }) => isFound(label, text)),
+  }));
+  const search: PaletteEntry = { kind: "search", text, label: `Search work tasks for “${text}”` };
+  return [...found, { value: "Search", items: text ? [search] : [] }].filter(({ items }) => items.length > 0);
+}

@@ -1,0 +1,34 @@
+import { z } from "@/lib/contracts/zod";
+import { kept } from "./kept";
+
+const LIMIT = 8;
+const PREFIX = "countersign.recent-tasks.";
+
+const recent = z.array(z.object({ uid: z.string(), title: z.string() }));
+export type RecentTask = z.output<typeof recent>[number];
+
+/** Whose tasks: another person at this browser, and another organization, have a list of their own. */
+export type RecentOf = { personUid: string; organizationUid: string | null };
+
+const nameOf = ({ personUid, organizationUid }: RecentOf): string =>
+  `${PREFIX}${personUid}.${organizationUid ?? ""}`;
+
+const parsed = (text: string | null): unknown => {
+  try {
+    return JSON.parse(text ?? "[]");
+  } catch {
+    return [];
+  }
+};
+
+/** The tasks that were opened last in this browser, newest first. */
+export const recentTasks = (of: RecentOf): RecentTask[] =>
+  recent.catch([]).parse(parsed(kept.read(nameOf(of))));
+
+export function rememberTask(of: RecentOf, task: RecentTask): void {
+  const others = recentTasks(of).filter(({ uid }) => uid !== task.uid);
+  kept.write(nameOf(of), JSON.stringify([task, ...others].slice(0, LIMIT)));
+}
+
+/** For signing out: what one person read is not there for the next. */
+export const forgetRecentTasks = (): void => kept.removeAll(PREFIX);
