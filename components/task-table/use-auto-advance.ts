@@ -22,6 +22,8 @@ export function useAutoAdvance(search: TaskSearch, { items, placeOf, open }: Tas
   const client = useQueryClient();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const shown = useRef(search.task);
+  /** Decided from here. The list may not know it yet, or an older answer may still be on its way. */
+  const done = useRef(new Set<string>());
   useEffect(() => {
     shown.current = search.task;
   }, [search.task]);
@@ -31,20 +33,21 @@ export function useAutoAdvance(search: TaskSearch, { items, placeOf, open }: Tas
     const query = taskQueries.list({ ...search, page });
     return (await client.fetchQuery({ ...query, staleTime: 0 }).catch(() => null))?.items ?? [];
   };
-  const findNext = async (uid: string) => {
+  const findNext = async () => {
     const place = placeOf();
-    const here = nextUndecided(items.slice(place), uid, 0);
+    const here = nextUndecided(items.slice(place), done.current, 0);
     if (here) return { task: here.uid, title: here.title };
     for (const page of new Set([search.page, null])) {
-      const next = nextUndecided(await readAgain(page), uid, place);
+      const next = nextUndecided(await readAgain(page), done.current, place);
       if (next) return { task: next.uid, title: next.title, page };
     }
     return null;
   };
 
   const onDecided = async (decided: Decided) => {
+    done.current.add(decided.uid);
     if (!isQueue(search) || !items.some(({ uid }) => uid === decided.uid)) return;
-    const next = await findNext(decided.uid);
+    const next = await findNext();
     // They went elsewhere meanwhile, and stay there.
     if (shown.current !== decided.uid) return;
     setVerdict({ decided, next: next?.title ?? null, shownOn: next?.task ?? decided.uid });

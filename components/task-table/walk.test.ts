@@ -28,15 +28,22 @@ describe("a step in the list", () => {
 const item = (uid: string, resolution: "approved" | null, type = "hil_approval") =>
   ({ uid, type, resolution }) as Item;
 
+const B = new Set(["b"]);
+
 describe("the next to decide", () => {
   it("is the one that follows, decided ones passed over", () => {
     const items = [item("a", null), item("b", null), item("c", "approved"), item("d", null)];
-    expect(nextUndecided(items, "b", 1)?.uid).toBe("d");
+    expect(nextUndecided(items, B, 1)?.uid).toBe("d");
   });
 
   it("is an earlier one when none follows", () =>
-    expect(nextUndecided([item("a", null), item("b", null)], "b", 1)?.uid).toBe("a"));
+    expect(nextUndecided([item("a", null), item("b", null)], B, 1)?.uid).toBe("a"));
 
   it("is never a task, nor the one just decided", () =>
-    expect(nextUndecided([item("a", null, "task"), item("b", null)], "b", 1)).toBeUndefined());
+    expect(nextUndecided([item("a", null, "task"), item("b", null)], B, 1)).toBeUndefined());
+
+  it("is none that was decided before, where the list was read too early to know", () => {
+    const items = [item("a", null), item("b", null), item("c", null)];
+    expect(nextUndecided(items, new Set(["a", "b"]), 0)?.uid).toBe("c");
+  });
 });

@@ -21,8 +21,15 @@ function placeAfter(uids: readonly string[], open: string | null, place: number,
 
 const isPending = (item: Item): boolean => item.type === "hil_approval" && item.resolution === null;
 
-/** The first one from a place on that still needs a decision, else the first before it. */
-export function nextUndecided(items: readonly Item[], decidedUid: string, place: number): Item | undefined {
-  const isLeft = (item: Item) => isPending(item) && item.uid !== decidedUid;
+/**
+ * The first one from a place on that still needs a decision, else the first before it. A list may have been read before
+ * the latest decisions were made, so those are left out by their uids.
+ */
+export function nextUndecided(
+  items: readonly Item[],
+  decided: ReadonlySet<string>,
+  place: number,
+): Item | undefined {
+  const isLeft = (item: Item) => isPending(item) && !decided.has(item.uid);
   return items.slice(place).find(isLeft) ?? items.find(isLeft);
 }
