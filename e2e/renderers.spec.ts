@@ -1,8 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
 import { expect, test } from "./fixtures";
 import { guard } from "./guard-page";
 import { BEACON, HOSTILE, HOSTILE_HOST } from "./hostile-texts";
+import { violationsOf } from "./violations-of";
 
 const EVERYTHING = HOSTILE.join("\n");
 
@@ -166,11 +165,6 @@ test("an edit that only reorders is none", async ({ desk, api, signInAs }) => {
   await expect(desk.task.getByText("Nothing is changed yet")).toBeVisible();
   await expect(desk.task.getByRole("button", { name: "Approve edited" })).toBeDisabled();
 });
-
-const violationsOf = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-};
 
 for (const colorScheme of ["light", "dark"] as const) {
   test.describe(colorScheme, () => {

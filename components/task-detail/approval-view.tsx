@@ -23,7 +23,7 @@ type Props = Around & {
   ownDomain: string | null;
 };
 
-export function ApprovalView({ task, etag, mayDecide, onDecided, ownDomain, extras, writesAs }: Props) {
+export function ApprovalView({ task, etag, mayDecide, onDecided, ownDomain, ...around }: Props) {
   const decision = useChangeTask(task.uid);
   const [edited, setEdited] = useState<string | null>(null);
   const isPending = task.resolution === null;
@@ -37,7 +37,7 @@ export function ApprovalView({ task, etag, mayDecide, onDecided, ownDomain, extr
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-5 max-md:p-4">
-        <TaskHead task={task} extras={extras.data} />
+        <TaskHead task={task} extras={around.extras.data} />
         <Section title="Why">
           <Untrusted by={originName(task)}>
             <UntrustedMarkdown text={task.reasoning} />
@@ -52,7 +52,7 @@ export function ApprovalView({ task, etag, mayDecide, onDecided, ownDomain, extr
           </Section>
         )}
         {task.trigger && <Trigger trigger={task.trigger} agent={originName(task)} />}
-        <TaskStory task={task} extras={extras} writesAs={writesAs} />
+        <TaskStory task={task} {...around} />
       </div>
       <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface p-3 max-md:pb-[max(12px,env(safe-area-inset-bottom))]">
         {decision.error && <DecisionRefused error={decision.error} />}

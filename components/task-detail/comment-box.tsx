@@ -1,5 +1,5 @@
 "use client";
-import { useId } from "react";
+import { useEffect, useId } from "react";
 import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
@@ -9,13 +9,18 @@ const MAX_LENGTH = 50_000;
 type Props = {
   text: string;
   isBusy: boolean;
+  takesFocus: boolean;
   onType: (text: string) => void;
   onSend: () => void;
 };
 
-export function CommentBox({ text, isBusy, onType, onSend }: Props) {
+export function CommentBox({ text, isBusy, takesFocus, onType, onSend }: Props) {
   const hintId = useId();
   const keyed = useKeyed<HTMLTextAreaElement>("comment", "focus");
+  const { ref } = keyed;
+  useEffect(() => {
+    if (takesFocus) ref.current?.focus();
+  }, [takesFocus, ref]);
   const maySend = !isBusy && text.trim() !== "";
   return (
     <form

@@ -15,10 +15,11 @@ type Props = {
   extras: ExtrasView | undefined;
   /** The name under which the person writes; null where they may only read. */
   writesAs: string | null;
+  wantsToComment: boolean;
 };
 
 /** The timeline, and a box to add to it. A comment stands there at once; if it cannot be saved, its text is in the box again. */
-export function Conversation({ task, extras, writesAs }: Props) {
+export function Conversation({ task, extras, writesAs, wantsToComment }: Props) {
   const [text, setText] = useState("");
   const { mutate, variables, isPending, error } = useAddComment(task.uid);
   const send = () => {
@@ -39,7 +40,13 @@ export function Conversation({ task, extras, writesAs }: Props) {
       {writesAs && (
         <div className="flex flex-col gap-2">
           {error && <Alert>Your comment was not saved. {sentenceOf(error)} Its text is still here.</Alert>}
-          <CommentBox text={text} isBusy={isPending} onType={setText} onSend={send} />
+          <CommentBox
+            text={text}
+            isBusy={isPending}
+            takesFocus={wantsToComment}
+            onType={setText}
+            onSend={send}
+          />
         </div>
       )}
     </>

@@ -11,14 +11,14 @@ import { type Around, TaskStory } from "./task-story";
 
 type Props = Around & { task: PlainTask; etag: string | null; mayWrite: boolean };
 
-export function PlainTaskView({ task, etag, mayWrite, extras, writesAs }: Props) {
+export function PlainTaskView({ task, etag, mayWrite, ...around }: Props) {
   const { mutate, isPending, error, variables } = useChangeTask(task.uid);
   // Shown at once, and only as long as the answer is awaited.
   const asked = isPending && variables && "status" in variables.change ? variables.change.status : null;
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-5 max-md:p-4">
-        <TaskHead task={task} extras={extras.data} />
+        <TaskHead task={task} extras={around.extras.data} />
         {task.description ? (
           <Section title="Description">
             <Untrusted by={originName(task)} isColleague={task.origin.type === "user"}>
@@ -28,13 +28,13 @@ export function PlainTaskView({ task, etag, mayWrite, extras, writesAs }: Props)
         ) : (
           <p className="text-muted">No description.</p>
         )}
-        <TaskStory task={task} extras={extras} writesAs={writesAs} />
+        <TaskStory task={task} {...around} />
       </div>
       {mayWrite && (
         <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface p-3">
           {error && <DecisionRefused error={error} />}
           <StatusMenu
-            status={asked ?? exactStatus(task, extras.data)}
+            status={asked ?? exactStatus(task, around.extras.data)}
             isBusy={isPending}
             onChoose={(status, reason) =>
               mutate({ change: { status, ...(reason && { blocked_reason: reason }) }, etag })

@@ -1,11 +1,13 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
 import { ownDomainOf } from "@/lib/client/arguments/recipients";
 import { useWithin } from "@/lib/client/clock/use-within";
 import { type Me, may } from "@/lib/client/person/person";
+import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import { ApprovalView } from "./approval-view";
 import { PaneSkeleton } from "./pane-skeleton";
@@ -29,9 +31,13 @@ export function TaskBody({ uid, me, organizationUid, onDecided }: Props) {
   const detail = useQuery(taskQueries.detail(uid));
   const extras = useQuery(taskQueries.extras(uid));
   const isTogether = useWithin(!extras.isPending, TOGETHER_MS);
+  const [wantsToComment, setWantsToComment] = useState(false);
+  // A key may be faster than what it asks for.
+  useCommand("comment", () => setWantsToComment(true), { isEnabled: extras.isPending });
   const around = {
     extras,
     writesAs: may(me, organizationUid, "work_tasks:participate") ? me.name : null,
+    wantsToComment,
   };
   const { data: read, error } = detail;
   if (!read && error) {

@@ -14,12 +14,14 @@ export type Around = {
   extras: UseQueryResult<ExtrasView>;
   /** The name under which the person comments; null where they may only read. */
   writesAs: string | null;
+  /** They asked for the box before it was there: it takes the focus as it comes. */
+  wantsToComment: boolean;
 };
 
 type Props = Around & { task: Detail };
 
 /** All that stands around a task: below what it says itself, the same for tasks and approvals. */
-export function TaskStory({ task, extras, writesAs }: Props) {
+export function TaskStory({ task, extras, writesAs, wantsToComment }: Props) {
   const hasFailed = extras.isError && !extras.data;
   return (
     <>
@@ -30,7 +32,7 @@ export function TaskStory({ task, extras, writesAs }: Props) {
       {extras.isPending ? (
         <TimelineSkeleton lines={task.change_log.length} />
       ) : (
-        <Conversation task={task} extras={extras.data} writesAs={writesAs} />
+        <Conversation task={task} extras={extras.data} writesAs={writesAs} wantsToComment={wantsToComment} />
       )}
     </>
   );

@@ -91,3 +91,6 @@ export class StaleVersion extends AppError {
     this.name = "StaleVersion";
   }
 }
+
+export const notInChannel = (): AppError =>
+  new AppError("not_in_channel", "You are not a member of this channel");

@@ -1,6 +1,6 @@
 import type { Identity } from "@/lib/domain/channel";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
-import { AppError, invalidField } from "@/lib/domain/errors";
+import { AppError, invalidField, notInChannel } from "@/lib/domain/errors";
 import { inTransaction } from "../db/pool";
 import { findIdentities } from "../organizations/find-identities";
 import { deleteMember, insertMember } from "./channels-sql";
@@ -14,7 +14,7 @@ function requireSay(ctx: Ctx, organizationUid: string, member: { uid: string }, 
   requirePerson(ctx);
   const isSelf = member.uid === ctx.actor.uid;
   requirePermission(ctx, organizationUid, isSelf ? "work_tasks:read" : "work_tasks:participate");
-  if (!isSelf && !isMember) throw new AppError("not_in_channel", "You are not a member of this channel");
+  if (!isSelf && !isMember) throw notInChannel();
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Channel, ChannelMessage, Identity } from "@/lib/domain/channel";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
-import { AppError } from "@/lib/domain/errors";
+import { AppError, notInChannel } from "@/lib/domain/errors";
 import { type Queryable, sql } from "../db/pool";
 import { findIdentities } from "../organizations/find-identities";
 import { findMessages } from "./channel-messages-sql";
@@ -68,7 +68,7 @@ export async function listChannelMembers(
   const channel = await findChannel(sql(), ctx, channelUid);
   if (!channel) throw noSuchChannel();
   if (channel.type === "private" && !channel.isMember) {
-    throw new AppError("not_in_channel", "You are not a member of this channel");
+    throw notInChannel();
   }
   const found = await membersOf(channel, { limit: limit + 1, after });
   const members = found.slice(0, limit);

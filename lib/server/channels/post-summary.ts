@@ -1,6 +1,6 @@
 import { handlesIn } from "@/lib/domain/comment";
 import type { Ctx } from "@/lib/domain/ctx";
-import { AppError, UnknownReference } from "@/lib/domain/errors";
+import { notInChannel, UnknownReference } from "@/lib/domain/errors";
 import { identifierOf } from "@/lib/domain/task-extras";
 import type { WorkTaskRecord } from "@/lib/domain/work-task";
 import type { Tx } from "../db/pool";
@@ -20,7 +20,7 @@ export async function postSummary(
 ): Promise<void> {
   const channel = await findChannel(tx, ctx, channelUid);
   if (!channel) throw new UnknownReference("channel", "is no channel of the organization");
-  if (!channel.isMember) throw new AppError("not_in_channel", "You are not a member of this channel");
+  if (!channel.isMember) throw notInChannel();
   const uids = tasks.flatMap(({ assignee }) => (assignee ? [assignee.uid] : []));
   const assigned = await findIdentities(channel.organizationUid, { uids }, tx);
   const mentions = [...new Set([...assigned.map(({ handle }) => handle), ...handlesIn(text)])];

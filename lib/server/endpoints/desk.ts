@@ -1,14 +1,14 @@
 import { toChannel, toChannelDetail, toComment, toExtras, toMember } from "@/lib/contracts/desk/mapping";
 import * as ops from "@/lib/contracts/desk/operations";
-import { toDetail } from "@/lib/contracts/work-tasks/mapping";
 import { addChannelMember, removeChannelMember } from "../channels/change-members";
 import { createChannel } from "../channels/create-channel";
 import { getChannelWithFeed, listChannels } from "../channels/get-channel";
 import { commentOnTask } from "../comments/add-comment";
-import { Answer, endpoint } from "../http/endpoint";
+import { endpoint } from "../http/endpoint";
 import { chooseOrganization } from "../organizations/choose-organization";
 import { getTaskExtras } from "../tasks/get-task-extras";
 import { updateWorkTask } from "../tasks/update-work-task";
+import { detailAnswer } from "./detail-answer";
 
 const extras = endpoint(ops.getTaskExtrasOp, async (ctx, { params }) =>
   toExtras(await getTaskExtras(ctx, { uid: params.task_uid })),
@@ -24,7 +24,7 @@ const status = endpoint(ops.setTaskStatusOp, async (ctx, { params, headers, body
     expectedVersion: headers["if-match"],
     fields: { status: body.status, blockedReason: body.blocked_reason },
   });
-  return new Answer(toDetail(task), { headers: { etag: `"${task.version}"` } });
+  return detailAnswer(task);
 });
 
 const channels = endpoint(ops.listChannelsOp, async (ctx, { query }) => {

@@ -4,7 +4,6 @@ import {
   prioritiesIn,
   STATUS_OUT,
   statusesIn,
-  toDetail,
   toItem,
 } from "@/lib/contracts/work-tasks/mapping";
 import { ASSIGN_TO_TYPES, PRIORITIES, STATUSES, TYPES } from "@/lib/contracts/work-tasks/objects";
@@ -12,10 +11,9 @@ import * as ops from "@/lib/contracts/work-tasks/operations";
 import type { Ctx } from "@/lib/domain/ctx";
 import type { Door } from "@/lib/domain/door";
 import { dueOn } from "@/lib/domain/due";
-import type { WorkTaskDetail } from "@/lib/domain/work-task";
 import { decideApproval } from "../approvals/decide-approval";
 import { searchContext } from "../context/search-context";
-import { Answer, endpoint } from "../http/endpoint";
+import { endpoint } from "../http/endpoint";
 import { chooseOrganization } from "../organizations/choose-organization";
 import { getAssignable } from "../organizations/get-assignable";
 import { createWorkTask } from "../tasks/create-work-task";
@@ -23,12 +21,9 @@ import { deleteWorkTask } from "../tasks/delete-work-task";
 import { getWorkTask } from "../tasks/get-work-task";
 import { listWorkTasks } from "../tasks/list-work-tasks";
 import { updateWorkTask } from "../tasks/update-work-task";
+import { detailAnswer } from "./detail-answer";
 
 const DOOR: Door = { status: STATUS_OUT, priority: PRIORITY_OUT };
-
-/** The version travels as an ETag, since the contract's body has no place for it. */
-const detail = (task: WorkTaskDetail, message?: string) =>
-  new Answer(toDetail(task), { headers: { etag: `"${task.version}"` }, ...(message && { message }) });
 
 const filterOf = async (ctx: Ctx, query: ListQuery) => ({
   organizationUid: await chooseOrganization(ctx, query.organization_uid),
@@ -61,7 +56,7 @@ const list = endpoint(ops.listWorkTasksOp, async (ctx, { query }) => {
 const create = endpoint(ops.createWorkTaskOp, async (ctx, { query, body }) => {
   const organizationUid = await chooseOrganization(ctx, query.organization_uid ?? body.organization_uid);
   const { title, description, priority, status } = body;
-  return detail(
+  return detailAnswer(
     await createWorkTask(ctx, {
       organizationUid,
       title,
@@ -75,17 +70,20 @@ const create = endpoint(ops.createWorkTaskOp, async (ctx, { query, body }) => {
 });
 
 const get = endpoint(ops.getWorkTaskOp, async (ctx, { params }) =>
-  detail(await getWorkTask(ctx, { uid: params.task_uid })),
+  detailAnswer(await getWorkTask(ctx, { uid: params.task_uid })),
 );
 
 const update = endpoint(ops.updateWorkTaskOp, async (ctx, { params, headers, body }) => {
   const target = { uid: params.task_uid, expectedVersion: headers["if-match"], door: DOOR };
   if ("action" in body) {
     const { action: decision, tool_args: toolArgs, resolution_note: note } = body;
-    return detail(await decideApproval(ctx, { ...target, decision, toolArgs, note }), "Work task resolved");
+    return detailAnswer(
+      await decideApproval(ctx, { ...target, decision, toolArgs, note }),
+      "Work task resolved",
+    );
   }
   const { due_date: dueDate, assign_to: assignTo, context_entities: contextEntities, ...fields } = body;
-  return detail(
+  return detailAnswer(
     await updateWorkTask(ctx, { ...target, fields: { ...fields, dueDate }, assignTo, contextEntities }),
   );
 });

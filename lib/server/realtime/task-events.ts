@@ -5,6 +5,9 @@ import { hub } from "./hub";
 
 const hint = z.object({ organization_uid: z.string(), uid: z.string(), version: z.number() });
 
+/** A credential that expires is announced by nobody, so it is asked for now and then. */
+const RENEW_MS = 30_000;
+
 type Watch = {
   ctx: Ctx;
   /** Whoever comes back may have missed something. */
@@ -34,9 +37,12 @@ export function watchTasks(channel: Channel, { ctx: first, isReturning, renew }:
       () => channel.close(),
     );
   };
+  const renewal = setInterval(check, RENEW_MS);
+  renewal.unref();
   const ends = [hub().subscribe("work_tasks", tell), hub().subscribe("credentials", check)];
   channel.send({ event: isReturning ? "missed" : "ready", data: {} });
   return () => {
+    clearInterval(renewal);
     for (const end of ends) end();
   };
 }

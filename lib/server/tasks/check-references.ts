@@ -1,4 +1,4 @@
-import { AppError, type Reference, UnknownReference } from "@/lib/domain/errors";
+import { notInChannel, type Reference, UnknownReference } from "@/lib/domain/errors";
 import type { ContextEntity, Machine, Person } from "@/lib/domain/work-task";
 import type { Found, Wanted } from "./references-sql";
 
@@ -46,7 +46,7 @@ export function checkPlace({ parentUid, channelUid }: Wanted, found: Found) {
     throw new UnknownReference("channel", "is no channel of the organization");
   }
   if (found.channel && !found.channel.isMember) {
-    throw new AppError("not_in_channel", "You are not a member of this channel");
+    throw notInChannel();
   }
   return { parentUid: found.parent_uid, channelUid: found.channel?.uid ?? null };
 }

@@ -4,8 +4,7 @@ import { appendChanges } from "../change-log/append";
 import { inTransaction, type Tx } from "../db/pool";
 import { openForChange, type Target } from "./change-work-task";
 import { deleteLocked, hideLocked } from "./delete-work-task-sql";
-import { getWorkTask, noSuchTask } from "./get-work-task";
-import { lockWorkTask } from "./references-sql";
+import { holdTask } from "./hold-task";
 import { requireVersion } from "./require-version";
 
 /** Says in the log that the task is gone; the log stays. */
@@ -28,8 +27,7 @@ export async function deleteWorkTask(
   { uid, expectedVersion }: { uid: string; expectedVersion?: number | undefined },
 ): Promise<void> {
   await inTransaction(async (tx) => {
-    if (!(await lockWorkTask(tx, ctx, uid, { assignTo: null, entities: [] }))) throw noSuchTask();
-    const task = await getWorkTask(ctx, { uid }, tx);
+    const { task } = await holdTask(tx, ctx, { uid });
     if (task.type === "hil_approval") throw new AppError("forbidden", "Cannot delete HIL approval tasks");
     requirePermission(ctx, task.organizationUid, "work_tasks:delete");
     requireVersion(task, expectedVersion);
