@@ -216,3 +216,20 @@ test("a person blocks a task with its reason, and sets it going again", async ({
   await expect(desk.task.getByRole("note", { name: "Blocked" })).toHaveCount(0);
   await expect(desk.timeline.getByText("changed the status from Blocked to In progress")).toBeVisible();
 });
+
+test("c is remembered until there is a box to write in", async ({ page, desk, api, signInAs }) => {
+  await api.ask("Refund order 42");
+  await signInAs("reviewer");
+  await desk.open("sort=title");
+  const pressed = Promise.withResolvers<void>();
+  await page.route("**/extras", async (route) => {
+    await pressed.promise;
+    await route.continue();
+  });
+  await desk.link("Refund order 42").click();
+  await expect(desk.task).toBeVisible();
+  await page.keyboard.press("c");
+  await expect(desk.comment).toBeHidden();
+  pressed.resolve();
+  await expect(desk.comment).toBeFocused();
+});

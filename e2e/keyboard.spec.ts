@@ -138,23 +138,6 @@ test("Enter goes into the open task, Esc out of a field and then out of the task
   await expect(desk.link("Refund order 42")).toBeFocused();
 });
 
-test("c is remembered until there is a box to write in", async ({ page, desk, api, signInAs }) => {
-  await api.ask("Refund order 42");
-  await signInAs("reviewer");
-  await desk.open(QUEUE);
-  const pressed = Promise.withResolvers<void>();
-  await page.route("**/extras", async (route) => {
-    await pressed.promise;
-    await route.continue();
-  });
-  await desk.link("Refund order 42").click();
-  await expect(desk.task).toBeVisible();
-  await page.keyboard.press("c");
-  await expect(desk.comment).toBeHidden();
-  pressed.resolve();
-  await expect(desk.comment).toBeFocused();
-});
-
 test("e edits the arguments, and Esc gives the editing up", async ({ page, desk, api, signInAs }) => {
   await api.ask("Refund order 42");
   await signInAs("reviewer");
