@@ -12,6 +12,8 @@ import { serve } from "@/lib/server/http/node-host";
 import { pagePolicy } from "@/lib/server/http/page-policy";
 import { CHORES } from "@/lib/server/jobs/chores";
 import { startHousekeeping } from "@/lib/server/jobs/housekeeping";
+import { TASKS } from "@/lib/server/jobs/tasks";
+import { startWorker } from "@/lib/server/jobs/worker";
 import { log } from "@/lib/server/log";
 import { hub } from "@/lib/server/realtime/hub";
 import { applyMigrations, demoAgentToken, ensureDemo } from "@/prisma/prepare";
@@ -100,7 +102,7 @@ async function start(isDevelopment: boolean): Promise<void> {
   const hasDemo = await ensureDemo(settings.seedDemo);
   if (hasDemo && settings.seedDemo) process.env.DEMO_SIGN_INS = "true";
   await hub().start();
-  stops.push(startHousekeeping(CHORES));
+  stops.push(startHousekeeping(CHORES), startWorker(TASKS));
   await serveHttp(settings, isDevelopment);
   const agentToken = hasDemo && settings.seedDemo ? await demoAgentToken(settings.dataDirectory) : null;
   const url = settings.publicUrl;

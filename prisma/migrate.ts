@@ -1,7 +1,8 @@
 import { createHash, randomUUID } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { Client } from "pg";
+import { Logger, runMigrations } from "graphile-worker";
+import { Client, Pool } from "pg";
 
 const LOCK = 72_707_369; // Prisma's own advisory lock, so that both tools exclude each other.
 
@@ -30,10 +31,21 @@ export async function migrate(url: string, directory: string): Promise<string[]>
     if (unknown) throw new NewerDatabase(unknown);
     const pending = known.filter((name) => !done.has(name));
     for (const name of pending) await apply(client, directory, name);
+    await migrateJobs(url);
     return pending;
   } finally {
     await client.end();
   }
+}
+
+const SILENT = new Logger(() => () => undefined);
+
+/** The job queue has a schema and migrations of its own, which it does not do by halves. */
+async function migrateJobs(url: string): Promise<void> {
+  const pool = new Pool({ connectionString: url, max: 1 });
+  // A client that breaks also fails the statement that it runs.
+  pool.on("error", () => undefined).on("connect", (client) => client.on("error", () => undefined));
+  await runMigrations({ pgPool: pool, logger: SILENT }).finally(() => pool.end());
 }
 
 async function appliedMigrations(client: Client): Promise<Set<string>> {

@@ -3,6 +3,7 @@ import { updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
 import { db } from "@/lib/server/db/client";
 import { aPerson, aWorld, type World } from "@/lib/testing/world";
 import { data, NEXT, SERVER } from "./client";
+import { listen, next } from "./listen";
 import { anApproval, aTask } from "./requests";
 
 let world: World;
@@ -10,37 +11,6 @@ let others: World;
 beforeAll(async () => {
   [world, others] = await Promise.all([aWorld(), aWorld()]);
 });
-
-type Heard = { event: string; data: unknown; id: string | undefined };
-
-const fieldsOf = (block: string): Heard => {
-  const field = (name: string) => new RegExp(`^${name}: (.*)$`, "m").exec(block)?.[1];
-  return { event: field("event") ?? "", data: JSON.parse(field("data") ?? "null"), id: field("id") };
-};
-
-/** Reads server-sent events by hand, as they come. */
-async function* listen(base: string, token: string, headers = {}): AsyncGenerator<Heard> {
-  const aborted = new AbortController();
-  const response = await fetch(`${base}/api/events`, {
-    headers: { authorization: `Bearer ${token}`, ...headers },
-    signal: aborted.signal,
-  });
-  expect(response.status).toBe(200);
-  expect(response.headers.get("content-type")).toBe("text/event-stream; charset=utf-8");
-  let waiting = "";
-  try {
-    for await (const chunk of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
-      waiting += chunk;
-      const blocks = waiting.split("\n\n");
-      waiting = blocks.pop() ?? "";
-      for (const block of blocks) if (block.includes("event: ")) yield fieldsOf(block);
-    }
-  } finally {
-    aborted.abort();
-  }
-}
-
-const next = async (stream: AsyncGenerator<Heard>): Promise<Heard | undefined> => (await stream.next()).value;
 
 describe.each([
   ["our server", SERVER],

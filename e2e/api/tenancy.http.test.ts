@@ -11,11 +11,14 @@ import { expectShape } from "./refusal-shapes";
 import { aTask, unique } from "./requests";
 import { countTasks, storedStory } from "./stored";
 import type { Case, Named } from "./tenancy/case";
+import { DESK_DECISIONS } from "./tenancy/desk-decisions";
+import { DESK_ROWS } from "./tenancy/desk-rows";
+import { HANDLES } from "./tenancy/handles";
 import { V1_AGENT } from "./tenancy/v1-agent";
 import { V1_TASKS } from "./tenancy/v1-tasks";
 import { WORK_TASKS } from "./tenancy/work-tasks";
 
-const CASES = { ...WORK_TASKS, ...V1_AGENT, ...V1_TASKS };
+const CASES = { ...WORK_TASKS, ...DESK_ROWS, ...DESK_DECISIONS, ...HANDLES, ...V1_AGENT, ...V1_TASKS };
 
 let ours: World;
 let theirs: World;
@@ -97,12 +100,18 @@ const scoped = (["query", "body"] as const).flatMap((place) =>
   operations.filter((op) => takes(op, place)).map((op) => [name(op), place, op] as const),
 );
 
+/** What they make cannot have a name twice. */
+const NAMED_ONCE = ["createChannel", "createSavedView"];
+
 const inOrganization = (op: Operation, place: Place, as: string, organization_uid: string) => {
   const example = op.body && {
     ...(op.example as object),
-    ...(op.id === "createChannel" && { name: unique("x") }),
+    ...(NAMED_ONCE.includes(op.id) && { name: unique("x") }),
   };
-  const query = { ...(op.id === "searchContext" && { q: "acme" }) };
+  const query = {
+    ...(op.id === "searchContext" && { q: "acme" }),
+    ...(op.id === "countFacets" && { of: "type" }),
+  };
   if (place === "body") return { as, query, body: { ...example, organization_uid } };
   return { as, query: { ...query, organization_uid }, ...(example && { body: example }) };
 };

@@ -1,5 +1,13 @@
 import { desk } from "./desk/contract";
 import * as deskOperations from "./desk/operations";
+import * as bulk from "./desk/workbench/bulk";
+import * as commentChanges from "./desk/workbench/comments";
+import * as handles from "./desk/workbench/handles";
+import * as rows from "./desk/workbench/rows";
+import * as decisionRules from "./desk/workbench/rules";
+import * as savedViews from "./desk/workbench/saved-views";
+import * as tools from "./desk/workbench/tools";
+import * as viewers from "./desk/workbench/viewers";
 import type { Contract, Operation } from "./operation";
 import { v1Agent } from "./v1-agent/contract";
 import * as v1AgentOperations from "./v1-agent/operations";
@@ -11,10 +19,14 @@ import * as workTasksOperations from "./work-tasks/operations";
 
 export const contracts: readonly Contract[] = [workTasks, v1Agent, v1Tasks, desk];
 
+/** Beside operations, a module may export the schemas of what they take and answer. */
+const isOperation = (value: object): value is Operation => "contract" in value && "path" in value;
+
 export const operations: readonly Operation[] = [
-  workTasksOperations,
-  v1AgentOperations,
-  v1AgentWorkspaceOperations,
-  v1TasksOperations,
-  deskOperations,
-].flatMap((of) => Object.values<Operation>(of));
+  ...[workTasksOperations, v1AgentOperations, v1AgentWorkspaceOperations, v1TasksOperations, deskOperations],
+  ...[rows, bulk, savedViews, viewers, tools, commentChanges, decisionRules, handles],
+].flatMap((of) =>
+  Object.values<object | number>(of).filter(
+    (value): value is Operation => typeof value === "object" && isOperation(value),
+  ),
+);

@@ -5,7 +5,7 @@ import { WORK_TASK_STATUSES } from "@/lib/domain/work-task";
 import { COMPARED, CORRESPONDENCES, type Correspondence } from "./correspondence";
 import { STATUSES as AGENT_STATUSES } from "./v1-agent/objects";
 import { STATUSES as COMPANY_STATUSES } from "./v1-tasks/objects";
-import { STATUSES } from "./work-tasks/objects";
+import { STATUSES } from "./work-tasks/words";
 
 const cell = (word: string | null) => (word === null ? "not shown" : `\`${word}\``);
 

@@ -26,7 +26,18 @@ export type Change =
       action: "Resolved";
       details: { action: Decision; resolution: Resolution; resolution_note: string | null };
     }
+  | { action: "decision_taken_back" | "decision_dropped"; details: { action: Decision } }
+  | { action: "comment_edited"; details: { comment_uid: string; from: string } }
+  | { action: "comment_deleted"; details: { comment_uid: string } }
   | { action: "deleted"; details: JsonObject };
+
+/** Entries about what stands beside a task: it is as it was, and so is its version. */
+export const BESIDE_THE_TASK = [
+  "comment_edited",
+  "comment_deleted",
+  "decision_taken_back",
+  "decision_dropped",
+] as const satisfies readonly Change["action"][];
 
 export const fieldChanged = (field: Field, from: unknown, to: unknown): Change => ({
   action: `${field}_changed`,

@@ -1,5 +1,7 @@
 import type { Comment } from "./comment";
-import type { Person, WorkTaskDetail, WorkTaskStatus } from "./work-task";
+import type { ContextFacts } from "./context-facts";
+import type { HeldDecision } from "./held-decision";
+import type { JsonObject, Person, WorkTaskDetail, WorkTaskStatus } from "./work-task";
 
 /** What is shown of a task next to another one: its parent, or a sub-task. */
 export type RelatedTask = { uid: string; number: number; title: string; status: WorkTaskStatus };
@@ -14,6 +16,10 @@ export type TaskExtras = {
   subtasks: RelatedTask[];
   /** Oldest first. */
   comments: Comment[];
+  context: ContextFacts[];
+  held: HeldDecision | null;
+  /** What the agent has said of the tool that it wants to call. */
+  tool: { description: string; jsonSchema: JsonObject } | null;
 };
 
 /** The name of a task that people say, as in `T-42`. */

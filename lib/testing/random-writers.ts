@@ -1,10 +1,12 @@
 import fc from "fast-check";
 import { dueOn } from "@/lib/domain/due";
 import type { WorkTaskPriority, WorkTaskStatus } from "@/lib/domain/work-task";
-import { decideApproval } from "@/lib/server/approvals/decide-approval";
+import { decideOrHold } from "@/lib/server/approvals/decide-approval";
 import { requestApproval } from "@/lib/server/approvals/request-approval";
+import { takeBackDecision } from "@/lib/server/approvals/take-back-decision";
 import { createWorkTask } from "@/lib/server/tasks/create-work-task";
 import { deleteWorkTask, hideWorkTask } from "@/lib/server/tasks/delete-work-task";
+import { triageTask } from "@/lib/server/tasks/triage-task";
 import { updateWorkTask } from "@/lib/server/tasks/update-work-task";
 import type { World } from "./world";
 
@@ -12,8 +14,13 @@ const DATES = [null, "2026-01-01", "2026-01-02", "2026-02-28", "0001-01-01", "99
 const STATUSES: WorkTaskStatus[] = ["triage", "todo", "in_progress", "blocked", "done", "canceled"];
 const PRIORITIES: WorkTaskPriority[] = ["none", "low", "medium", "urgent"];
 
+const KINDS = [
+  ...(["create", "ask", "update", "share", "hide", "delete"] as const),
+  ...(["decide", "hold", "takeBack", "triage"] as const),
+];
+
 export type Deed = {
-  kind: "create" | "ask" | "update" | "share" | "hide" | "delete" | "decide";
+  kind: (typeof KINDS)[number];
   /** Which of the tasks made so far. */
   target: number;
   status: WorkTaskStatus;
@@ -23,7 +30,7 @@ export type Deed = {
 };
 
 export const aDeed: fc.Arbitrary<Deed> = fc.record({
-  kind: fc.constantFrom("create", "create", "ask", "update", "update", "share", "hide", "delete", "decide"),
+  kind: fc.constantFrom(...KINDS, "create", "update"),
   target: fc.nat(),
   status: fc.constantFrom(...STATUSES),
   priority: fc.constantFrom(...PRIORITIES),
@@ -45,19 +52,29 @@ export async function perform(world: World, uids: string[], deed: Deed): Promise
     return;
   }
   if (deed.kind === "ask") {
-    const asked = { reasoning: "r", toolArgs: {}, trigger: null, metadata: null, expiresAt: null };
+    const toolArgs = { tool_type: deed.assignee };
+    const asked = { reasoning: "r", toolArgs, trigger: null, metadata: null, expiresAt: null };
     const { priority } = fields;
     const { task } = await requestApproval(world.agent.ctx, { ...common, priority, ...asked });
     uids.push(task.uid);
     return;
   }
-  await ignoringRefusals(() => {
-    if (deed.kind === "update") return updateWorkTask(ctx, { uid, fields, assignTo: wanted.assignTo });
-    if (deed.kind === "share") return updateWorkTask(ctx, { uid, fields, assignUsers: shared(world, deed) });
-    if (deed.kind === "hide") return hideWorkTask(ctx, { uid });
-    if (deed.kind === "delete") return deleteWorkTask(ctx, { uid });
-    return decideApproval(ctx, { uid, decision: deed.target % 2 ? "approve" : "reject" });
-  });
+  await ignoringRefusals(() => change(world, uid, deed));
+}
+
+function change(world: World, uid: string, deed: Deed): Promise<unknown> {
+  const { ctx } = world.people.admin;
+  const { kind, status, priority, dueDate } = deed;
+  const fields = { status, priority, dueDate };
+  const assignTo = assigneeOf(world, deed);
+  if (kind === "update") return updateWorkTask(ctx, { uid, fields, assignTo });
+  if (kind === "share") return updateWorkTask(ctx, { uid, fields, assignUsers: shared(world, deed) });
+  if (kind === "triage") return triageTask(ctx, { uid, priority, assignTo });
+  if (kind === "hide") return hideWorkTask(ctx, { uid });
+  if (kind === "delete") return deleteWorkTask(ctx, { uid });
+  if (kind === "takeBack") return takeBackDecision(ctx, { uid });
+  const decision = deed.target % 2 ? "approve" : "reject";
+  return decideOrHold(ctx, { uid, decision, holdSeconds: kind === "hold" ? 60 : 0 });
 }
 
 function assigneeOf(world: World, { assignee }: Deed) {
@@ -71,7 +88,9 @@ function assigneeOf(world: World, { assignee }: Deed) {
 const shared = ({ people }: World, { target }: Deed) =>
   target % 2 ? [people.reviewer.uid, people.viewer.uid] : [people.viewer.uid, people.reviewer.uid];
 
-const REFUSALS = new Set(["not_found", "forbidden", "invalid_request", "already_decided"]);
+const REFUSALS = new Set([
+  ...["not_found", "forbidden", "invalid_request", "already_decided", "being_decided", "not_held"],
+]);
 
 async function ignoringRefusals(run: () => Promise<unknown>): Promise<void> {
   try {

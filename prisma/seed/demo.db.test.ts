@@ -1,5 +1,8 @@
 import { beforeAll, expect, it } from "vitest";
 import { handlesIn } from "@/lib/domain/comment";
+import type { JsonObject } from "@/lib/domain/work-task";
+import { brokenFields } from "@/lib/server/agents/broken-fields";
+import { schemaProblem } from "@/lib/server/agents/schema-problem";
 import { db } from "@/lib/server/db/client";
 import { seedDemo } from "./demo";
 
@@ -57,4 +60,22 @@ it("stamps what is done as completed, and what is canceled as canceled", async (
     const stamped = [completedAt !== null, canceledAt !== null];
     expect([title, ...stamped]).toEqual([title, status === "done", status === "canceled"]);
   }
+});
+
+it("describes tools as its agents call them", async () => {
+  const tools = await db().agentTool.findMany();
+  const asked = await db().workTask.findMany({ where: { type: "hil_approval" } });
+  const problems = tools.map(({ jsonSchema }) => schemaProblem(jsonSchema as JsonObject));
+  expect(problems.filter((problem) => problem !== null)).toEqual([]);
+  let called = 0;
+  for (const { title, originAgentUid, toolType, toolArgs, originalToolArgs } of asked) {
+    const tool = tools.find((each) => each.agentUid === originAgentUid && each.toolType === toolType);
+    if (!tool) continue;
+    called += 1;
+    for (const args of [toolArgs, originalToolArgs ?? toolArgs]) {
+      const broken = brokenFields(tool.jsonSchema as JsonObject, args as JsonObject);
+      expect([title, broken]).toEqual([title, []]);
+    }
+  }
+  expect(called).toBeGreaterThan(20);
 });

@@ -4,7 +4,7 @@ import { approvalRows } from "./rows/approval-rows";
 import { channelMemberRows, channelMessageRows, channelRows } from "./rows/channel-rows";
 import { commentRows, mentionRows } from "./rows/comment-rows";
 import { invoiceRows, messageRows, partyRows } from "./rows/context-rows";
-import { agentRows, membershipRows, organizationRows, userRows } from "./rows/organization-rows";
+import { agentRows, membershipRows, organizationRows, toolRows, userRows } from "./rows/organization-rows";
 import type { StoryRows } from "./rows/story-rows";
 import { taskRows } from "./rows/task-rows";
 import { ALL_TASKS } from "./tasks/all-tasks";
@@ -39,6 +39,7 @@ export async function seedDemo(
     await tx.user.createMany({ data: userRows(now, passwordHash) });
     await tx.membership.createMany({ data: membershipRows(now) });
     await tx.agent.createMany({ data: agentRows(now) });
+    await tx.agentTool.createMany({ data: toolRows(now) });
     await tx.party.createMany({ data: partyRows(world) });
     await tx.invoice.createMany({ data: invoiceRows(world) });
     await tx.message.createMany({ data: messageRows(world) });

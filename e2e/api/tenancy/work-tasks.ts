@@ -9,7 +9,7 @@ import type { Case, Cases, Named } from "./case";
 type Maker = (owner: World) => Promise<{ uid: string; title: string }>;
 
 /** A task or an approval, named in the path. */
-const inPath = (make: Maker, param = "task_uid", body?: object): Case => ({
+export const inPath = (make: Maker, param = "task_uid", body?: object): Case => ({
   about: "a task in its path",
   ask: async (owner) => {
     const { uid, title } = await make(owner);
@@ -33,7 +33,7 @@ const REFERENCES: readonly (readonly [about: string, (owner: World) => Promise<o
 
 const secretsOf = ({ name, people, agent }: World) => [name, people.admin.name, agent.name];
 
-const inBody = (request: (caller: World, fields: object) => Promise<Omit<Named, "secrets">>): Case[] =>
+export const inBody = (request: (caller: World, fields: object) => Promise<Omit<Named, "secrets">>): Case[] =>
   REFERENCES.map(([about, fieldsOf]) => ({
     about: `${about} in its body`,
     ask: async (owner, caller) => ({

@@ -23,6 +23,7 @@ const LATER = "2026-04-20T08:00:00.456Z";
 const COMMENT: Comment = {
   ...{ organizationUid: ORGANIZATION, uid: uid(10), taskUid: uid(20), author: AGENT },
   ...{ body: "Blocked on @ana", mentions: [{ type: "user", uid: ANA.uid }], createdAt: AT, updatedAt: LATER },
+  editedAt: LATER,
 };
 
 const EXTRAS: TaskExtras = {
@@ -47,6 +48,14 @@ const EXTRAS: TaskExtras = {
   parent: { uid: uid(21), number: 12, title: "Move", status: "in_progress" },
   subtasks: [{ uid: uid(22), number: 43, title: "Dry run", status: "triage" }],
   comments: [COMMENT],
+  context: [
+    {
+      ...{ type: "invoice", uid: uid(50), amountDue: "1250.00", currency: "USD" },
+      ...{ issuedOn: "2026-03-01", dueOn: "2026-03-31" },
+    },
+  ],
+  held: { decision: "approve", by: { uid: ANA.uid, name: ANA.name }, until: LATER },
+  tool: { description: "Pays money back", jsonSchema: { type: "object" } },
 };
 
 const CHANNEL: Channel = {

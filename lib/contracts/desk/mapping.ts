@@ -1,5 +1,6 @@
 import type { Channel, ChannelMessage, Identity } from "@/lib/domain/channel";
 import type { Comment } from "@/lib/domain/comment";
+import type { HeldDecision } from "@/lib/domain/held-decision";
 import { identifierOf, type RelatedTask, type TaskExtras } from "@/lib/domain/task-extras";
 import type { ChangeLogEntry, ExternalIds } from "@/lib/domain/work-task";
 import { toAssignTo } from "../work-tasks/mapping";
@@ -9,9 +10,11 @@ import type {
   ChannelView,
   CommentView,
   ExtrasView,
+  HeldDecisionView,
   MemberView,
   RelatedTaskView,
 } from "./objects";
+import { toContextFacts } from "./workbench/context-facts";
 
 const toAuthor = (author: Comment["author"]): CommentView["author"] =>
   author.type === "user"
@@ -25,6 +28,7 @@ export const toComment = (comment: Comment): CommentView => ({
   mentions: comment.mentions,
   created_at: comment.createdAt,
   updated_at: comment.updatedAt,
+  edited_at: comment.editedAt,
 });
 
 const toRelated = (task: RelatedTask): RelatedTaskView => ({
@@ -43,6 +47,12 @@ const toExternal = (external: ExternalIds): ExtrasView["external"] => ({
   patient_id: external.patientId,
 });
 
+export const toHeldDecision = ({ decision, by, until }: HeldDecision): HeldDecisionView => ({
+  action: decision,
+  by: { user_uid: by.uid, user_name: by.name },
+  until,
+});
+
 const toLogEntry = (entry: ChangeLogEntry): ExtrasView["change_log"][number] => ({
   at: entry.at,
   by_name: entry.byName,
@@ -54,6 +64,7 @@ const toLogEntry = (entry: ChangeLogEntry): ExtrasView["change_log"][number] => 
 export function toExtras({ task, ...around }: TaskExtras): ExtrasView {
   return {
     uid: task.uid,
+    organization_uid: task.organizationUid,
     identifier: identifierOf(task),
     version: task.version,
     status: task.status,
@@ -72,6 +83,9 @@ export function toExtras({ task, ...around }: TaskExtras): ExtrasView {
     external_message_ids: task.external.messageIds,
     comments: around.comments.map(toComment),
     change_log: task.changeLog.map(toLogEntry),
+    context: around.context.map(toContextFacts),
+    held: around.held && toHeldDecision(around.held),
+    tool: around.tool && { description: around.tool.description, json_schema: { ...around.tool.jsonSchema } },
   };
 }
 

@@ -1,12 +1,13 @@
 import { CHANNEL_TYPES } from "@/lib/domain/channel";
 import { WORK_TASK_PRIORITIES, WORK_TASK_STATUSES } from "@/lib/domain/work-task";
 import { z } from "../zod";
+import { contextFacts } from "./workbench/context-facts";
 
 export const MEMBER_TYPES = ["user", "agent"] as const;
 
 const uidOut = z.guid();
 /** With milliseconds, so that a page can put comments and changes in one order. */
-const exactInstant = z.iso.datetime().meta({ example: "2026-04-20T08:00:00.123Z" });
+export const exactInstant = z.iso.datetime().meta({ example: "2026-04-20T08:00:00.123Z" });
 const status = z.enum(WORK_TASK_STATUSES);
 const identifier = z.string().meta({ example: "T-42" });
 const byType = z.enum(["user", "agent", "system"]);
@@ -43,6 +44,7 @@ export const comment = z
     mentions: z.array(z.strictObject({ type: z.enum(MEMBER_TYPES), uid: uidOut })),
     created_at: exactInstant,
     updated_at: exactInstant,
+    edited_at: exactInstant.nullable(),
   })
   .meta({ id: "DeskComment" });
 export type CommentView = z.output<typeof comment>;
@@ -64,10 +66,21 @@ const logEntry = z
 
 const externalId = z.string().nullable();
 
+/** A decision that whoever made it may still take back. */
+export const heldDecision = z
+  .strictObject({
+    action: z.enum(["approve", "reject"]),
+    by: z.strictObject({ user_uid: uidOut, user_name: z.string() }),
+    until: exactInstant,
+  })
+  .meta({ id: "DeskHeldDecision" });
+export type HeldDecisionView = z.output<typeof heldDecision>;
+
 /** Everything of a task that the work-tasks contract has no word for. */
 export const extras = z
   .strictObject({
     uid: uidOut,
+    organization_uid: uidOut.meta({ description: "Whose decision rules apply" }),
     identifier,
     version: z.int(),
     status,
@@ -93,6 +106,12 @@ export const extras = z
     external_message_ids: z.record(z.string(), z.unknown()),
     comments: z.array(comment).meta({ description: "Oldest first" }),
     change_log: z.array(logEntry).meta({ description: "Oldest first" }),
+    context: z.array(contextFacts).meta({ description: "Of each context entity, for people only" }),
+    held: heldDecision.nullable(),
+    tool: z
+      .strictObject({ description: z.string(), json_schema: z.record(z.string(), z.unknown()) })
+      .nullable()
+      .meta({ description: "What the agent has said of the tool that it wants to call" }),
   })
   .meta({ id: "DeskTaskExtras" });
 export type ExtrasView = z.output<typeof extras>;

@@ -32,6 +32,7 @@ const COMMENT: Comment = {
   mentions: [{ type: "user", uid: "usr_5" }],
   createdAt: "2026-04-20T08:05:00.000Z",
   updatedAt: "2026-04-20T08:05:00.000Z",
+  editedAt: null,
 };
 
 it("2.2: writes a task as the sample has it", () => {

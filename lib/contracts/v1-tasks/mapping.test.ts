@@ -39,6 +39,7 @@ const COMMENT: Comment = {
   mentions: [{ type: "user", uid: "u_2" }],
   createdAt: "2026-04-20T08:05:00.000Z",
   updatedAt: "2026-04-20T08:05:00.120Z",
+  editedAt: null,
 };
 
 it("3.2: writes a task as the sample has it, and who has it beside", () => {

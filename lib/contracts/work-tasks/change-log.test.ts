@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { type ChangeLogEntry, WORK_TASK_PRIORITIES, WORK_TASK_STATUSES } from "@/lib/domain/work-task";
 import { sampleTask } from "../testing/sample-task";
 import { toDetail } from "./mapping";
-import { PRIORITIES, STATUSES } from "./objects";
+import { PRIORITIES, STATUSES } from "./words";
 
 const changed = (action: string, details: unknown): ChangeLogEntry => ({
   at: "2026-03-16T10:00:00.000Z",

@@ -1,6 +1,7 @@
+import { MAX_HOLD_SECONDS } from "@/lib/domain/decision-rules";
 import { calendarDate, csv, instant, oneOf, openObject, text, uid, wholeNumber } from "../fields";
 import { z } from "../zod";
-import { ASSIGN_TO_TYPES, ENTITY_TYPES, PRIORITIES, RESOLUTION_FILTERS, STATUSES, TYPES } from "./objects";
+import { ASSIGN_TO_TYPES, ENTITY_TYPES, PRIORITIES, RESOLUTION_FILTERS, STATUSES, TYPES } from "./words";
 
 const organizationUid = {
   organization_uid: uid
@@ -42,6 +43,7 @@ export const listQuery = z.object({
   resolution: csv(oneOf(RESOLUTION_FILTERS), RESOLUTION_FILTERS.join(", ")),
   assign_to_uid: csv(uid, "uids of users or agents"),
   origin_agent_uid: csv(uid, "uids of agents"),
+  tool: csv(text(1, 200), "names of tools, as `tool_type` has them"),
   q: text(0, 200)
     .transform((value) => value || undefined)
     .optional()
@@ -77,7 +79,7 @@ export const ifMatch = z.object({
 });
 
 /** `null` or `{}` is nobody. Names, pictures and the uid of the other type are read-only noise. */
-const assignTo = z
+export const assignTo = z
   .looseObject({
     type: oneOf(ASSIGN_TO_TYPES).optional(),
     user_uid: z.unknown().optional(),
@@ -160,6 +162,15 @@ const resolveBody = z
       .optional()
       .meta({ description: "Edited arguments; they replace the agent's" }),
     resolution_note: text(0, 10_000).nullable().optional(),
+    hold_seconds: z
+      .int("must be a whole number")
+      .min(0, "must be at least 0")
+      .max(MAX_HOLD_SECONDS, `must be at most ${MAX_HOLD_SECONDS}`)
+      .default(0)
+      .meta({
+        description:
+          "Our extension: how long the decision can be taken back before it is final, at most as long as the organization allows; 0 decides at once",
+      }),
   })
   .superRefine((body, ctx) => {
     for (const field of Object.keys(updateBody.shape)) {

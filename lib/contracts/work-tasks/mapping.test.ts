@@ -19,7 +19,8 @@ import {
   toDetail,
   toItem,
 } from "./mapping";
-import { approvalView, detail, item, PRIORITIES, STATUSES } from "./objects";
+import { approvalView, detail, item } from "./objects";
+import { PRIORITIES, STATUSES } from "./words";
 
 const avatar = (name: string) => `https://cdn.example.com/avatars/${name}.jpg`;
 const JANE = {

@@ -10,7 +10,8 @@ import type {
   WorkTaskStatus,
 } from "@/lib/domain/work-task";
 import { keysFor } from "../words";
-import type { ApprovalView, Detail, Item, PRIORITIES, STATUSES } from "./objects";
+import type { ApprovalView, Detail, Item } from "./objects";
+import type { PRIORITIES, STATUSES } from "./words";
 
 type Status = (typeof STATUSES)[number];
 type Priority = (typeof PRIORITIES)[number];

@@ -1,16 +1,9 @@
 import { instantOut } from "../fields";
 import { z } from "../zod";
-
-/** Words and orders of the contract, section 1.9. */
-export const TYPES = ["task", "hil_approval"] as const;
-export const STATUSES = ["todo", "in_progress", "in_review", "done", "canceled"] as const;
-export const PRIORITIES = ["urgent", "high", "medium", "low"] as const;
-export const ASSIGN_TO_TYPES = ["user", "agent"] as const;
-export const RESOLUTION_FILTERS = ["pending", "approved", "rejected"] as const;
-export const ENTITY_TYPES = ["invoice", "party", "message"] as const;
+import { PRIORITIES, RESOLUTION_FILTERS, STATUSES } from "./words";
 
 const uidOut = z.guid();
-const resolution = z.enum(["approved", "rejected"]).nullable();
+export const resolution = z.enum(["approved", "rejected"]).nullable();
 
 const assignTo = z
   .discriminatedUnion("type", [
@@ -46,7 +39,7 @@ const origin = z
   ])
   .meta({ id: "Origin" });
 
-const lean = {
+export const lean = {
   uid: uidOut,
   title: z.string(),
   status: z.enum(STATUSES),

@@ -15,6 +15,7 @@ import {
   taskParams,
 } from "./inputs";
 import * as objects from "./objects";
+import * as words from "./words";
 
 const anyone = ["session", "bearer"] as const;
 
@@ -93,9 +94,15 @@ export const updateWorkTaskOp = operation({
   body: patchBody,
   example: { action: "approve", resolution_note: "Looks good, proceed" },
   response: objects.detail,
+  answerHeaders: z.object({
+    "held-until": z.iso
+      .datetime()
+      .optional()
+      .meta({ description: "Only where the decision is held: until then it can be taken back" }),
+  }),
   status: 200,
   message: "Work task updated",
-  errors: ["not_found", "already_decided", "stale_version"],
+  errors: ["not_found", "already_decided", "being_decided", "stale_version"],
 });
 
 export const deleteWorkTaskOp = operation({
@@ -127,10 +134,10 @@ export const filterOptionsOp = operation({
   permission: "work_tasks:read",
   query: filterOptionsQuery,
   response: z.strictObject({
-    type: z.array(z.enum(objects.TYPES)),
-    status: z.array(z.enum(objects.STATUSES)),
-    priority: z.array(z.enum(objects.PRIORITIES)),
-    assign_to_type: z.array(z.enum(objects.ASSIGN_TO_TYPES)),
+    type: z.array(z.enum(words.TYPES)),
+    status: z.array(z.enum(words.STATUSES)),
+    priority: z.array(z.enum(words.PRIORITIES)),
+    assign_to_type: z.array(z.enum(words.ASSIGN_TO_TYPES)),
     users: z.array(z.strictObject({ uid: z.guid(), name: z.string(), avatar_url: z.string().nullable() })),
     agents: z.array(z.strictObject({ uid: z.guid(), name: z.string() })),
   }),

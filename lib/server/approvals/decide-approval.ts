@@ -1,11 +1,22 @@
 import { AlreadyDecided } from "@/lib/domain/already-decided";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
+import { secondsHeld } from "@/lib/domain/decision-rules";
 import { AppError, invalidField, StaleVersion } from "@/lib/domain/errors";
-import { type Decision, type JsonObject, RESOLUTION_OF, type WorkTaskDetail } from "@/lib/domain/work-task";
-import { appendChanges } from "../change-log/append";
-import { inTransaction } from "../db/pool";
+import {
+  type Decision,
+  type Instant,
+  type JsonObject,
+  RESOLUTION_OF,
+  type WorkTaskDetail,
+} from "@/lib/domain/work-task";
+import { appendChanges, sendHint } from "../change-log/append";
+import { inTransaction, type Tx } from "../db/pool";
+import { findDecisionRules } from "../organizations/decision-rules";
 import { getWorkTask } from "../tasks/get-work-task";
-import { decideIfPending } from "./decide-approval-sql";
+import { checkDecision } from "./check-decision";
+import { type DecideIfPending, decideIfPending, type Locked, lockTask } from "./decide-approval-sql";
+import { refuseHeld } from "./held-decision";
+import { holdIfPending } from "./held-decision-sql";
 
 export type DecideApproval = {
   uid: string;
@@ -17,32 +28,103 @@ export type DecideApproval = {
   expectedVersion?: number | undefined;
 };
 
+export type DecideOrHold = DecideApproval & {
+  /** How long it shall be possible to take the decision back; the organization says how long it can be. */
+  holdSeconds: number;
+  /** Refuse to approve a request of high risk. */
+  isOneOfMany?: boolean | undefined;
+};
+
+/** `heldUntil` is null where the decision is final. */
+export type Outcome = { task: WorkTaskDetail; heldUntil: Instant | null };
+
 /**
  * The only writer of a resolution. Decision, log entry and notification are one transaction, and of any number of
  * callers exactly one succeeds.
- * @throws AlreadyDecided with the decision that stands; AppError `not_found`, `forbidden`, `stale_version`, or
- * `invalid_request` on a plain task.
+ * @throws AlreadyDecided with the decision that stands; BeingDecided where one can still be taken back; AppError
+ * `not_found`, `forbidden`, `stale_version`, or `invalid_request` on a plain task, without a note that is required, and
+ * for arguments that break the tool's schema.
  */
 export async function decideApproval(ctx: Ctx, input: DecideApproval): Promise<WorkTaskDetail> {
-  const { uid, decision, expectedVersion } = input;
-  const at = new Date().toISOString();
-  const note = input.note ?? null;
-  const toolArgs = decision === "approve" ? (input.toolArgs ?? null) : null;
+  const { task } = await decideOrHold(ctx, { ...input, holdSeconds: 0 });
+  return task;
+}
+
+/**
+ * The same, but where the organization lets it the decision is held for a while: the request stays pending, nobody else
+ * can decide it, and a job makes the decision when the time is over.
+ * @throws as decideApproval does; AppError `high_risk` for one of many.
+ */
+export async function decideOrHold(ctx: Ctx, input: DecideOrHold): Promise<Outcome> {
+  const decided = {
+    uid: input.uid,
+    decision: input.decision,
+    toolArgs: input.decision === "approve" ? (input.toolArgs ?? null) : null,
+    note: input.note ?? null,
+    expectedVersion: input.expectedVersion,
+  };
   return inTransaction(async (tx) => {
-    const decided = await decideIfPending(tx, ctx, { uid, decision, toolArgs, note, expectedVersion, at });
-    if (!decided) throw whyNot(ctx, await getWorkTask(ctx, { uid }, tx));
-    const changed = { organizationUid: decided.organization_uid, uid, version: decided.version, at };
-    const resolution = RESOLUTION_OF[decision];
-    await appendChanges(tx, ctx, changed, [
-      { action: "Resolved", details: { action: decision, resolution, resolution_note: note } },
-    ]);
-    return getWorkTask(ctx, { uid }, tx);
+    const locked = await lockTask(tx, ctx, input.uid);
+    if (!locked) throw await whyNotFound(tx, ctx, input.uid);
+    await refuseUndecidable(tx, ctx, locked, input);
+    await checkDecision(tx, locked, { ...decided, isOneOfMany: input.isOneOfMany });
+    const seconds = await secondsFor(tx, locked, input.holdSeconds);
+    if (seconds > 0) return hold(tx, ctx, decided, seconds);
+    return { task: await decide(tx, ctx, decided), heldUntil: null };
   });
 }
 
-function whyNot(ctx: Ctx, task: WorkTaskDetail): AppError {
+async function secondsFor(tx: Tx, { organizationUid, priority }: Locked, wanted: number): Promise<number> {
+  return wanted === 0 ? 0 : secondsHeld(await findDecisionRules(organizationUid, tx), priority, wanted);
+}
+
+/** Makes a decision on a locked request: a new one, or the caller's own that was held and is due. */
+export async function decide(
+  tx: Tx,
+  ctx: Ctx,
+  input: DecideIfPending,
+  { isDue = false } = {},
+): Promise<WorkTaskDetail> {
+  const { uid, decision, note } = input;
+  const at = new Date().toISOString();
+  const decided = await decideIfPending(tx, ctx, { ...input, at, isDue });
+  if (!decided) throw new StaleVersion((await getWorkTask(ctx, { uid }, tx)).version);
+  const changed = { organizationUid: decided.organization_uid, uid, version: decided.version, at };
+  const resolution = RESOLUTION_OF[decision];
+  await appendChanges(tx, ctx, changed, [
+    { action: "Resolved", details: { action: decision, resolution, resolution_note: note } },
+  ]);
+  return getWorkTask(ctx, { uid }, tx);
+}
+
+async function hold(tx: Tx, ctx: Ctx, input: DecideIfPending, seconds: number): Promise<Outcome> {
+  const { uid } = input;
+  const held = await holdIfPending(tx, ctx, { ...input, seconds });
+  const task = await getWorkTask(ctx, { uid }, tx);
+  if (!held) throw new StaleVersion(task.version);
+  await sendHint(tx, task);
+  return { task, heldUntil: held.heldUntil };
+}
+
+async function refuseUndecidable(
+  tx: Tx,
+  ctx: Ctx,
+  locked: Locked,
+  { uid, expectedVersion }: DecideApproval,
+): Promise<void> {
+  if (locked.type === "task") throw invalidField("action", "only approvals can be approved or rejected");
+  if (locked.resolution) throw new AlreadyDecided(await getWorkTask(ctx, { uid }, tx));
+  if (locked.isHeld) await refuseHeld(tx, { organizationUid: locked.organizationUid, uid });
+  if (expectedVersion !== undefined && expectedVersion !== locked.version) {
+    throw new StaleVersion(locked.version);
+  }
+}
+
+/** It may be there for the caller, but not to be decided. */
+export async function whyNotFound(tx: Tx, ctx: Ctx, uid: string): Promise<AppError> {
+  const task = await getWorkTask(ctx, { uid }, tx);
   if (task.type === "task") return invalidField("action", "only approvals can be approved or rejected");
   if (ctx.actor.type === "agent") return new AppError("forbidden", "An agent cannot decide");
   requirePermission(ctx, task.organizationUid, "approvals:decide");
-  return task.resolution ? new AlreadyDecided(task) : new StaleVersion(task.version);
+  return new StaleVersion(task.version);
 }

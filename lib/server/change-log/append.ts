@@ -2,7 +2,7 @@ import type { Change } from "@/lib/domain/change";
 import type { Ctx } from "@/lib/domain/ctx";
 import type { ChangeLogEntry, Instant } from "@/lib/domain/work-task";
 import type { Tx } from "../db/pool";
-import { announce, appendEntries, type Changed, insertEntries } from "./append-sql";
+import { announce, appendEntries, type Changed, insertEntries, notify } from "./append-sql";
 
 /**
  * Writes what happened to a task, and tells whoever listens, with the change itself or not at all.
@@ -16,6 +16,14 @@ export async function appendChanges(
 ): Promise<void> {
   await appendEntries(tx, ctx.actor, task, changes);
 }
+
+/** The same, where nobody did it but the program. */
+export async function appendSystemChanges(tx: Tx, task: Changed, changes: readonly Change[]): Promise<void> {
+  await appendEntries(tx, { type: "system", uid: null, name: "Countersign" }, task, changes);
+}
+
+/** Only tells whoever listens, where nothing goes into the log. */
+export const sendHint = (tx: Tx, task: Omit<Changed, "at">): Promise<void> => notify(tx, task);
 
 /** An entry as readers will find it, for answers that are made without reading it back. */
 export const logEntry = ({ actor }: Ctx, at: Instant, { action, details }: Change): ChangeLogEntry => ({

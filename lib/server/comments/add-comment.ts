@@ -17,7 +17,7 @@ export type NewComment = {
 };
 
 /** Those named by the caller first, in their order; then those in the text. @throws UnknownReference. */
-async function mentionsOf(tx: Tx, organizationUid: string, { body, mentions = [] }: NewComment) {
+export async function mentionsIn(tx: Tx, organizationUid: string, { body, mentions = [] }: NewComment) {
   const handles = handlesIn(body);
   if (handles.length + mentions.length === 0) return [];
   const found = await findMentioned(tx, organizationUid, { handles, mentions });
@@ -47,9 +47,10 @@ export async function addComment(
     taskUid: task.uid,
     author: input.author ?? self,
     body: input.body,
-    mentions: await mentionsOf(tx, task.organizationUid, input),
+    mentions: await mentionsIn(tx, task.organizationUid, input),
     createdAt: at,
     updatedAt: at,
+    editedAt: null,
   };
   await insertComment(tx, comment, task.version);
   return comment;

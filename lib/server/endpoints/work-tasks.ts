@@ -1,17 +1,9 @@
-import type { ListQuery } from "@/lib/contracts/work-tasks/inputs";
-import {
-  PRIORITY_OUT,
-  prioritiesIn,
-  STATUS_OUT,
-  statusesIn,
-  toItem,
-} from "@/lib/contracts/work-tasks/mapping";
-import { ASSIGN_TO_TYPES, PRIORITIES, STATUSES, TYPES } from "@/lib/contracts/work-tasks/objects";
+import { PRIORITY_OUT, STATUS_OUT, toItem } from "@/lib/contracts/work-tasks/mapping";
 import * as ops from "@/lib/contracts/work-tasks/operations";
-import type { Ctx } from "@/lib/domain/ctx";
+import { ASSIGN_TO_TYPES, PRIORITIES, STATUSES, TYPES } from "@/lib/contracts/work-tasks/words";
 import type { Door } from "@/lib/domain/door";
 import { dueOn } from "@/lib/domain/due";
-import { decideApproval } from "../approvals/decide-approval";
+import { decideOrHold } from "../approvals/decide-approval";
 import { searchContext } from "../context/search-context";
 import { endpoint } from "../http/endpoint";
 import { chooseOrganization } from "../organizations/choose-organization";
@@ -21,23 +13,10 @@ import { deleteWorkTask } from "../tasks/delete-work-task";
 import { getWorkTask } from "../tasks/get-work-task";
 import { listWorkTasks } from "../tasks/list-work-tasks";
 import { updateWorkTask } from "../tasks/update-work-task";
-import { detailAnswer } from "./detail-answer";
+import { detailAnswer, outcomeAnswer } from "./detail-answer";
+import { filterOf } from "./work-task-filter";
 
 const DOOR: Door = { status: STATUS_OUT, priority: PRIORITY_OUT };
-
-const filterOf = async (ctx: Ctx, query: ListQuery) => ({
-  organizationUid: await chooseOrganization(ctx, query.organization_uid),
-  type: query.type,
-  status: statusesIn(query.status),
-  priority: prioritiesIn(query.priority),
-  assignToType: query.assign_to_type,
-  assignToUid: query.assign_to_uid,
-  originAgentUid: query.origin_agent_uid,
-  dueDateFrom: query.due_date_from,
-  dueDateTo: query.due_date_to,
-  resolution: query.resolution,
-  q: query.q,
-});
 
 const list = endpoint(ops.listWorkTasksOp, async (ctx, { query }) => {
   const { sort, page, per_page: perPage } = query;
@@ -76,11 +55,9 @@ const get = endpoint(ops.getWorkTaskOp, async (ctx, { params }) =>
 const update = endpoint(ops.updateWorkTaskOp, async (ctx, { params, headers, body }) => {
   const target = { uid: params.task_uid, expectedVersion: headers["if-match"], door: DOOR };
   if ("action" in body) {
-    const { action: decision, tool_args: toolArgs, resolution_note: note } = body;
-    return detailAnswer(
-      await decideApproval(ctx, { ...target, decision, toolArgs, note }),
-      "Work task resolved",
-    );
+    const { action: decision, tool_args: toolArgs, resolution_note: note, hold_seconds: holdSeconds } = body;
+    const outcome = await decideOrHold(ctx, { ...target, decision, toolArgs, note, holdSeconds });
+    return outcomeAnswer(outcome);
   }
   const { due_date: dueDate, assign_to: assignTo, context_entities: contextEntities, ...fields } = body;
   return detailAnswer(

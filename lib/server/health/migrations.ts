@@ -1,2 +1,6 @@
 /** The migrations that this program needs; a test holds the list against the folder. */
-export const MIGRATIONS = ["20261121000000_init", "20261122000000_task_doors"] as const;
+export const MIGRATIONS = [
+  "20261121000000_init",
+  "20261122000000_task_doors",
+  "20261123000000_workbench",
+] as const;

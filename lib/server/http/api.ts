@@ -1,5 +1,9 @@
 import { approvalEndpoints } from "../endpoints/approvals";
 import { deskEndpoints } from "../endpoints/desk";
+import { deskDecisionEndpoints } from "../endpoints/desk-decisions";
+import { handleEndpoints } from "../endpoints/desk-handles";
+import { deskRowEndpoints } from "../endpoints/desk-rows";
+import { deskViewEndpoints } from "../endpoints/desk-views";
 import { eventEndpoints } from "../endpoints/events";
 import { infrastructureEndpoints } from "../endpoints/infrastructure";
 import { v1AgentEndpoints } from "../endpoints/v1-agent";
@@ -13,6 +17,10 @@ export const endpoints = [
   ...workTaskEndpoints,
   ...approvalEndpoints,
   ...deskEndpoints,
+  ...deskDecisionEndpoints,
+  ...handleEndpoints,
+  ...deskRowEndpoints,
+  ...deskViewEndpoints,
   ...v1AgentEndpoints,
   ...v1AgentWorkspaceEndpoints,
   ...v1TasksEndpoints,

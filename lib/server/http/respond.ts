@@ -39,11 +39,16 @@ const unplanned = (error: unknown, requestId: string): AppError =>
       })
     : new AppError("internal", "Something went wrong on our side", { details: [{ request_id: requestId }] });
 
-/** Answers with an error in the words of a contract. What nobody planned for is logged in full. */
+/** What the caller may know of an error. What nobody planned for is logged in full. */
+export function toAppError(error: unknown, requestId: string): AppError {
+  if (error instanceof AppError) return error;
+  log().error({ requestId, err: error }, "unplanned error");
+  return unplanned(error, requestId);
+}
+
+/** Answers with an error in the words of a contract. */
 export function respondError(contract: Contract, error: unknown, requestId: string): Response {
-  const planned = error instanceof AppError;
-  if (!planned) log().error({ requestId, err: error }, "unplanned error");
-  const known = planned ? error : unplanned(error, requestId);
+  const known = toAppError(error, requestId);
   const { status, body } = contract.answerTo(known, { requestId, at: new Date().toISOString() });
   return respond(status, body, requestId, known.headers);
 }

@@ -1,13 +1,17 @@
+import { commitOverdue } from "../approvals/commit-overdue";
 import { forgetOldAnswers } from "../approvals/forget-old-answers";
 import { endExpiredSessions, forgetSignInAttempts, rememberTokenUses } from "../auth/chores";
+import { forgetOldViewers } from "../presence/chores";
 import { foldTotals } from "../tasks/fold-totals";
 import type { Chore } from "./housekeeping";
 
 /** What keeps a process tidy. Each is safe to run in any number of processes. */
 export const CHORES: readonly Chore[] = [
+  commitOverdue,
   foldTotals,
   rememberTokenUses,
   forgetOldAnswers,
   endExpiredSessions,
   forgetSignInAttempts,
+  forgetOldViewers,
 ];

@@ -4,12 +4,14 @@ import { lookedUp } from "../db/looked-up";
 import type { Queryable } from "../db/pool";
 
 export type IdentityBy =
+  | "anybody"
   | { handle: string }
   | { email: string }
   | { type: "user" | "agent"; uid: string }
   | { uids: readonly string[] };
 
 function matching(by: IdentityBy): Prisma.Sql {
+  if (by === "anybody") return Prisma.sql`true`;
   if ("handle" in by) return Prisma.sql`h.handle = ${by.handle.toLowerCase()}`;
   if ("email" in by) return Prisma.sql`u.email = ${by.email.toLowerCase()}`;
   if ("uids" in by)

@@ -3,7 +3,8 @@ import { type Ctx, can } from "@/lib/domain/ctx";
 import type { Channel } from "../http/event-stream";
 import { hub } from "./hub";
 
-const hint = z.object({ organization_uid: z.string(), uid: z.string(), version: z.number() });
+const viewersHint = z.object({ organization_uid: z.string(), uid: z.string() });
+const hint = viewersHint.extend({ version: z.number() });
 
 /** A credential that expires is announced by nobody, so it is asked for now and then. */
 const RENEW_MS = 30_000;
@@ -17,7 +18,7 @@ type Watch = {
 };
 
 /**
- * Tells a person which tasks changed, as they change: uid and version, never data. What was missed (the reader was away,
+ * Tells a person which tasks changed, as they change, and at which other people look: uid and version, never data. What was missed (the reader was away,
  * the database connection was lost) is one event that says so; it costs the reader a refetch.
  * @returns what ends it.
  */
@@ -29,6 +30,14 @@ export function watchTasks(channel: Channel, { ctx: first, isReturning, renew }:
     if (!can(ctx, changed.organization_uid, "work_tasks:read")) return;
     channel.send({ event: "work_task", data: changed, id: `${changed.uid}:${changed.version}` });
   };
+  const tellViewers = (payload: string) => {
+    // What was missed is told as such already.
+    if (payload === "") return;
+    const changed = viewersHint.parse(JSON.parse(payload));
+    if (can(ctx, changed.organization_uid, "work_tasks:read")) {
+      channel.send({ event: "viewers", data: changed });
+    }
+  };
   const check = () => {
     renew().then(
       (renewed) => {
@@ -39,7 +48,11 @@ export function watchTasks(channel: Channel, { ctx: first, isReturning, renew }:
   };
   const renewal = setInterval(check, RENEW_MS);
   renewal.unref();
-  const ends = [hub().subscribe("work_tasks", tell), hub().subscribe("credentials", check)];
+  const ends = [
+    hub().subscribe("work_tasks", tell),
+    hub().subscribe("viewers", tellViewers),
+    hub().subscribe("credentials", check),
+  ];
   channel.send({ event: isReturning ? "missed" : "ready", data: {} });
   return () => {
     clearInterval(renewal);

@@ -1,9 +1,11 @@
+import { AlreadyDecided } from "@/lib/domain/already-decided";
 import type { Change } from "@/lib/domain/change";
 import { type Ctx, can, requirePermission } from "@/lib/domain/ctx";
 import { type Door, isShown } from "@/lib/domain/door";
 import { AppError, invalidField } from "@/lib/domain/errors";
 import { stampsIn } from "@/lib/domain/lifecycle";
 import type { WorkTaskDetail } from "@/lib/domain/work-task";
+import { refuseHeld } from "../approvals/held-decision";
 import { appendChanges, logEntry } from "../change-log/append";
 import { announceTask } from "../channels/announce-task";
 import { addComment } from "../comments/add-comment";
@@ -21,6 +23,8 @@ export type Target = {
   expectedVersion?: number | undefined;
   /** The contract through which the caller sees the task. */
   door?: Door | undefined;
+  /** What is changed belongs to no decision, so it can be changed of approvals that wait for one, too. */
+  orPending?: boolean | undefined;
 };
 
 export const NOTHING_WANTED: Wanted = { assignTo: null, entities: [] };
@@ -37,19 +41,26 @@ function refuseApproval(ctx: Ctx, { type }: WorkTaskDetail): void {
   throw invalidField("action", 'must be "approve" or "reject"; nothing else of an approval can be changed');
 }
 
+/** @throws AlreadyDecided, BeingDecided. */
+async function refuseDecided(tx: Tx, before: WorkTaskDetail): Promise<void> {
+  if (before.resolution) throw new AlreadyDecided(before);
+  if (before.type === "hil_approval") await refuseHeld(tx, before);
+}
+
 /** Locks the task, and checks what every change of it must: that it is seen, a task, the caller's to change, and as it was seen. */
 export async function openForChange(
   tx: Tx,
   ctx: Ctx,
-  { uid, expectedVersion, door }: Target,
+  { uid, expectedVersion, door, orPending }: Target,
   wanted: Wanted = NOTHING_WANTED,
 ): Promise<{ before: WorkTaskDetail; found: Found }> {
   const found = await lockWorkTask(tx, ctx, uid, wanted);
   const before = found && (await findWorkTask(tx, ctx, uid));
   if (!found || !before) throw noSuchTask();
-  refuseApproval(ctx, before);
+  if (!orPending) refuseApproval(ctx, before);
   if (!isShown(door, before.status)) throw noSuchTask();
   requirePermission(ctx, before.organizationUid, "work_tasks:participate");
+  if (orPending) await refuseDecided(tx, before);
   requireVersion(before, expectedVersion);
   return { before, found };
 }

@@ -3,7 +3,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { lookedUp } from "../db/looked-up";
 import type { Queryable } from "../db/pool";
 import { allOf } from "./conditions-sql";
-import { assignedTo } from "./list-work-tasks-sql";
+import { assignedTo } from "./filter-sql";
 import { cellKind, summedTotal } from "./totals-sql";
 import { ITEM_JOINS, RECORD_COLUMNS, type RecordRow, toWorkTaskRecord } from "./work-task-row";
 

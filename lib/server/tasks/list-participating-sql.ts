@@ -1,10 +1,11 @@
+import { BESIDE_THE_TASK } from "@/lib/domain/change";
 import type { Ctx } from "@/lib/domain/ctx";
 import type { Instant, WorkTaskPriority, WorkTaskRecord, WorkTaskStatus } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import { lookedUp } from "../db/looked-up";
 import type { Queryable } from "../db/pool";
 import { allOf, containing } from "./conditions-sql";
-import { assignedTo } from "./list-work-tasks-sql";
+import { assignedTo } from "./filter-sql";
 import { visibleTasks } from "./sight-sql";
 import { ITEM_JOINS, RECORD_COLUMNS, type RecordRow, toWorkTaskRecord } from "./work-task-row";
 
@@ -67,7 +68,7 @@ const SURELY_ENDED = Prisma.sql`interval '5 minutes'`;
 const placeIn = ({ snapshot, since }: Place) => Prisma.sql`(CASE
   WHEN t.updated_at < ${since}::timestamptz - ${SURELY_ENDED} THEN t.updated_at
   ELSE (SELECT max(c.at) FROM change_log c WHERE c.organization_uid = t.organization_uid AND c.task_uid = t.uid
-        AND pg_visible_in_snapshot(c.txid, ${snapshot}::pg_snapshot)) END)`;
+        AND c.action <> ALL (${BESIDE_THE_TASK}) AND pg_visible_in_snapshot(c.txid, ${snapshot}::pg_snapshot)) END)`;
 
 const after = (place: Place | null) =>
   place

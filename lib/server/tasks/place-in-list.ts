@@ -24,8 +24,18 @@ function isSnapshot(text: string): boolean {
   return isOrdered && BigInt(first) > 0n && BigInt(end) < 2n ** 63n && BigInt(end) >= BigInt(first);
 }
 
+/** `Date.parse` takes the 30th of February, too. */
+const isDay = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+};
+
 const isInstant = (value: unknown): value is string =>
-  typeof value === "string" && INSTANT.test(value) && !Number.isNaN(Date.parse(value)) && value > "0001";
+  typeof value === "string" &&
+  INSTANT.test(value) &&
+  !Number.isNaN(Date.parse(value)) &&
+  isDay(value.slice(0, 10)) &&
+  value > "0001";
 
 /** @throws AppError `invalid_query` naming `cursor`. */
 export function fromCursor(cursor: string): Place {

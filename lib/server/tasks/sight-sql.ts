@@ -24,7 +24,7 @@ function takesPart(ctx: Ctx): Prisma.Sql {
   return Prisma.sql`(t.origin_agent_uid = ANY (${agents}) OR (t.type = 'task' AND (
     t.origin_user_uid = ANY (${users}) OR t.assignee_user_uid = ANY (${users}) OR t.assignee_agent_uid = ANY (${agents})
     OR t.co_assignee_user_uids && ${users}
-    OR EXISTS (SELECT FROM comments c WHERE c.organization_uid = t.organization_uid AND c.task_uid = t.uid
+    OR EXISTS (SELECT FROM comments c WHERE c.organization_uid = t.organization_uid AND c.task_uid = t.uid AND c.deleted_at IS NULL
       AND (c.author_user_uid = ANY (${users}) OR c.author_agent_uid = ANY (${agents})))
     OR EXISTS (SELECT FROM comment_mentions c WHERE c.organization_uid = t.organization_uid AND c.task_uid = t.uid
       AND (c.user_uid = ANY (${users}) OR c.agent_uid = ANY (${agents})))
@@ -41,8 +41,8 @@ export function visibleTasks(ctx: Ctx): Prisma.Sql {
     UNION SELECT uid FROM work_tasks WHERE ${organization} AND assignee_user_uid = ANY (${users})
     UNION SELECT uid FROM work_tasks WHERE ${organization} AND assignee_agent_uid = ANY (${agents})
     UNION SELECT uid FROM work_tasks WHERE ${organization} AND co_assignee_user_uids && ${users} AND co_assignee_user_uids <> '{}'
-    UNION SELECT task_uid FROM comments WHERE ${organization} AND author_user_uid = ANY (${users})
-    UNION SELECT task_uid FROM comments WHERE ${organization} AND author_agent_uid = ANY (${agents})
+    UNION SELECT task_uid FROM comments WHERE ${organization} AND deleted_at IS NULL AND author_user_uid = ANY (${users})
+    UNION SELECT task_uid FROM comments WHERE ${organization} AND deleted_at IS NULL AND author_agent_uid = ANY (${agents})
     UNION SELECT task_uid FROM comment_mentions WHERE ${organization} AND user_uid = ANY (${users})
     UNION SELECT task_uid FROM comment_mentions WHERE ${organization} AND agent_uid = ANY (${agents})
     UNION SELECT uid FROM work_tasks WHERE ${organization} AND channel_uid IN (${channelsOf(ctx)}))`;

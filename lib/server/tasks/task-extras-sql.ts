@@ -5,7 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Queryable } from "../db/pool";
 import { seenBy } from "./sight-sql";
 
-export type Around = Pick<TaskExtras, "coAssignees" | "channel" | "parent" | "subtasks">;
+export type Around = Pick<TaskExtras, "coAssignees" | "channel" | "parent" | "subtasks" | "tool">;
 
 const RELATED = Prisma.sql`json_build_object('uid', t.uid, 'number', t.number, 'title', t.title, 'status', t.status)`;
 const MAX_SUBTASKS = 200;
@@ -19,6 +19,7 @@ export async function findAround(from: Queryable, ctx: Ctx, task: WorkTaskRecord
     channel: Around["channel"];
     parent: Around["parent"];
     subtasks: Around["subtasks"];
+    tool: Around["tool"];
   }>(Prisma.sql`
     SELECT coalesce((SELECT json_agg(json_build_object('type', 'user', 'uid', u.uid, 'name', u.name, 'avatarUrl', u.avatar_url) ORDER BY c.place)
              FROM unnest(${task.coAssigneeUids}::uuid[]) WITH ORDINALITY AS c (uid, place) JOIN users u ON u.uid = c.uid), '[]') AS co_assignees,
@@ -30,11 +31,16 @@ export async function findAround(from: Queryable, ctx: Ctx, task: WorkTaskRecord
              WHERE t.organization_uid = ${organization} AND t.uid = ${task.parentUid}::uuid AND ${seenBy(ctx)}) AS parent,
            coalesce((SELECT json_agg(${RELATED} ORDER BY t.number) FROM (SELECT t.* FROM work_tasks t
              WHERE t.organization_uid = ${organization} AND t.parent_uid = ${task.uid}::uuid AND ${seenBy(ctx)}
-             ORDER BY t.number LIMIT ${MAX_SUBTASKS}) t), '[]') AS subtasks`);
+             ORDER BY t.number LIMIT ${MAX_SUBTASKS}) t), '[]') AS subtasks,
+           (SELECT json_build_object('description', a.description, 'jsonSchema', a.json_schema)
+             FROM work_tasks t JOIN agent_tools a ON a.organization_uid = t.organization_uid
+               AND a.agent_uid = t.origin_agent_uid AND a.tool_type = t.tool_type
+             WHERE t.organization_uid = ${organization} AND t.uid = ${task.uid}::uuid) AS tool`);
   return {
     coAssignees: around?.co_assignees ?? [],
     channel: around?.channel ?? null,
     parent: around?.parent ?? null,
     subtasks: around?.subtasks ?? [],
+    tool: around?.tool ?? null,
   };
 }

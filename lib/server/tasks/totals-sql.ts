@@ -1,10 +1,10 @@
 import { Prisma } from "@/prisma/generated/client";
 import { allOf } from "./conditions-sql";
-import type { WorkTaskFilter } from "./list-work-tasks-sql";
+import type { WorkTaskFilter } from "./filter-sql";
 
 /** What only the rows know: text, an agent's own view, and several assignees, since a task that two have is in two cells. */
-const isForRows = ({ q, ofAgentUid, assignToUid }: WorkTaskFilter): boolean =>
-  q !== undefined || ofAgentUid !== undefined || (assignToUid?.length ?? 0) > 1;
+const isForRows = ({ q, ofAgentUid, uid, assignToUid }: WorkTaskFilter): boolean =>
+  q !== undefined || ofAgentUid !== undefined || uid !== undefined || (assignToUid?.length ?? 0) > 1;
 
 /** Dates as text sort like dates; ':' comes after every digit. */
 const dueKind = ({ dueDateFrom: from, dueDateTo: to }: WorkTaskFilter): Prisma.Sql[] =>
@@ -12,23 +12,35 @@ const dueKind = ({ dueDateFrom: from, dueDateTo: to }: WorkTaskFilter): Prisma.S
     ? []
     : [Prisma.sql`kind = 'due' AND value >= ${from ?? ""} AND value <= ${to ?? ":"}`];
 
-const uidKind = (kind: "assignee" | "agent", uids: readonly string[] | undefined): Prisma.Sql[] =>
-  uids ? [Prisma.sql`kind = ${kind} AND value = ANY (${uids}::text[])`] : [];
+export type ValueKind = "assignee" | "agent" | "tool";
+
+const valueKind = (kind: ValueKind, values: readonly string[] | undefined): Prisma.Sql[] =>
+  values ? [Prisma.sql`kind = ${kind} AND value = ANY (${values}::text[])`] : [];
+
+/** The kinds of summary cells that know of a filter's conditions; null where none can. */
+function kindsOf(filter: WorkTaskFilter): Prisma.Sql[] | null {
+  if (isForRows(filter)) return null;
+  return [
+    ...dueKind(filter),
+    ...valueKind("assignee", filter.assignToUid),
+    ...valueKind("agent", filter.originAgentUid),
+    ...valueKind("tool", filter.tool),
+  ];
+}
 
 /** Which kind of summary cells covers the filter; null where none does and rows must be counted. */
 export function cellKind(filter: WorkTaskFilter): Prisma.Sql | null {
-  if (isForRows(filter)) return null;
-  const kinds = [
-    ...dueKind(filter),
-    ...uidKind("assignee", filter.assignToUid),
-    ...uidKind("agent", filter.originAgentUid),
-  ];
-  if (kinds.length > 1) return null;
+  const kinds = kindsOf(filter);
+  if (kinds === null || kinds.length > 1) return null;
   return kinds[0] ?? Prisma.sql`kind = 'all' AND value = ''`;
 }
 
-/** Exact without counting: the sum over the summary's cells and what was not folded into them yet, in one snapshot. */
-export function summedTotal(filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql {
+/** The cells that tell a filter's tasks apart by one of these; null where rows must be counted. */
+export const cellsByValue = (filter: WorkTaskFilter, kind: ValueKind): Prisma.Sql | null =>
+  kindsOf(filter)?.length === 0 ? Prisma.sql`kind = ${kind}` : null;
+
+/** The summary's cells of a filter and what was not folded into them yet, in one snapshot. */
+export function cellsOf(filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql {
   const conditions = [Prisma.sql`organization_uid = ${filter.organizationUid}::uuid`, kind];
   if (filter.type) conditions.push(Prisma.sql`type = ANY (${filter.type}::text[])`);
   if (filter.status) conditions.push(Prisma.sql`status = ANY (${filter.status}::text[])`);
@@ -39,8 +51,12 @@ export function summedTotal(filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sq
     conditions.push(Prisma.sql`type = 'hil_approval' AND resolution = ANY (${cells}::text[])`);
   }
   const where = allOf(conditions);
-  return Prisma.sql`
-    SELECT coalesce(sum(n), 0)::bigint AS n FROM (
-      SELECT n FROM work_task_counts WHERE ${where} UNION ALL SELECT n FROM work_task_count_changes WHERE ${where}
-    ) cells`;
+  return Prisma.sql`(
+    SELECT value, type, status, priority, resolution, assign_to_type, n FROM work_task_counts WHERE ${where}
+    UNION ALL
+    SELECT value, type, status, priority, resolution, assign_to_type, n FROM work_task_count_changes WHERE ${where}) cells`;
 }
+
+/** Exact without counting: the sum over the cells. */
+export const summedTotal = (filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql =>
+  Prisma.sql`SELECT coalesce(sum(n), 0)::bigint AS n FROM ${cellsOf(filter, kind)}`;

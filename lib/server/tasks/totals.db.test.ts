@@ -4,9 +4,10 @@ import { aDeed, perform } from "@/lib/testing/random-writers";
 import { aWorld, type World } from "@/lib/testing/world";
 import { Prisma } from "@/prisma/generated/client";
 import { inTransaction, pool, type Queryable, sql } from "../db/pool";
+import type { WorkTaskFilter } from "./filter-sql";
 import { foldCountChanges } from "./fold-totals-sql";
 import { listWorkTasks } from "./list-work-tasks";
-import { listPage, type WorkTaskFilter } from "./list-work-tasks-sql";
+import { listPage } from "./list-work-tasks-sql";
 
 const sort = { field: "due_date", descending: false } as const;
 
@@ -22,6 +23,7 @@ type Row = {
   co_assignee_user_uids: string[];
   deleted_at: string | null;
   origin_agent_uid: string | null;
+  tool_type: string | null;
 };
 
 const rowsOf = (from: Queryable, organizationUid: string) =>
@@ -50,7 +52,8 @@ function isFound(row: Row, filter: WorkTaskFilter): boolean {
     among(filter.resolution, decision) &&
     among(filter.assignToType, assigneeType) &&
     isAssigned(row, filter.assignToUid) &&
-    among(filter.originAgentUid, row.origin_agent_uid)
+    among(filter.originAgentUid, row.origin_agent_uid) &&
+    among(filter.tool, row.tool_type)
   );
 }
 
@@ -66,12 +69,14 @@ const seldom = <T>(arbitrary: fc.Arbitrary<T>) =>
 function aKind({ organizationUid, people, agent }: World): fc.Arbitrary<Partial<WorkTaskFilter>> {
   const assignToUid = some(people.reviewer.uid, people.viewer.uid, agent.uid, organizationUid);
   const originAgentUid = some(agent.uid, organizationUid);
+  const tool = some("nobody", "reviewer", "agent", "none of them");
   return fc.oneof(
     fc.constant({}),
     fc.record({ dueDateFrom: dates, dueDateTo: dates }, { requiredKeys: [] }),
     fc.record({ assignToUid }),
     fc.record({ originAgentUid }),
-    fc.record({ assignToUid, originAgentUid, dueDateTo: dates }, { requiredKeys: [] }),
+    fc.record({ tool }),
+    fc.record({ assignToUid, originAgentUid, tool, dueDateTo: dates }, { requiredKeys: [] }),
   );
 }
 

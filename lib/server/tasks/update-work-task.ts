@@ -80,14 +80,14 @@ const channelOf = (before: WorkTaskDetail, input: UpdateWorkTask, found: Found) 
   input.channelUid === before.channelUid ? before.channelUid : checkPlace(wantedBy(input), found).channelUid;
 
 /**
- * Changes a task of type `task`.
+ * Changes a task of type `task`; with `orPending` also an approval, of which nobody may change more than triage does.
  * @throws as changeWorkTask does; `invalid_request` for an approval on the desk.
  */
 export const updateWorkTask = (ctx: Ctx, input: UpdateWorkTask): Promise<WorkTaskDetail> => {
-  const { uid, expectedVersion, door, comment } = input;
+  const { uid, expectedVersion, door, orPending, comment } = input;
   const change: ChangeWorkTask["change"] = (before, found) => applied(before, input, found);
   return changeWorkTask(ctx, {
-    target: { uid, expectedVersion, door },
+    target: { uid, expectedVersion, door, orPending },
     wanted: wantedBy(input),
     change,
     comment,

@@ -2,7 +2,10 @@ import type { Prisma } from "@/prisma/generated/client";
 import { DEMO_AGENTS } from "../agents";
 import { dayFrom } from "../clock";
 import { DEMO_ORGANIZATIONS, DEMO_PEOPLE } from "../people";
+import { rulesOf } from "../rules";
+import { DEMO_TOOLS } from "../tools";
 import { uidOf } from "../uid";
+import { agentOf } from "./actors";
 
 /** In days: everything that the demo tells came after. */
 const FOUNDED = -400;
@@ -14,6 +17,7 @@ export const organizationRows = (now: Date): Prisma.OrganizationCreateManyInput[
     slug,
     name,
     createdAt: dayFrom(now, FOUNDED),
+    ...rulesOf(slug),
   }));
 
 export const userRows = (now: Date, passwordHash: string): Prisma.UserCreateManyInput[] =>
@@ -46,3 +50,15 @@ export const agentRows = (now: Date): Prisma.AgentCreateManyInput[] =>
     ownerUserUid: uidOf("person", owner),
     createdAt: dayFrom(now, AGENTS_SINCE),
   }));
+
+export const toolRows = (now: Date): Prisma.AgentToolCreateManyInput[] =>
+  DEMO_TOOLS.flatMap(({ agents, toolType, description, jsonSchema }) =>
+    agents.map((key) => ({
+      organizationUid: uidOf("organization", agentOf(key).organization),
+      agentUid: agentOf(key).uid,
+      toolType,
+      description,
+      jsonSchema,
+      updatedAt: dayFrom(now, AGENTS_SINCE),
+    })),
+  );

@@ -1,0 +1,50 @@
+import type { SavedView } from "@/lib/domain/saved-view";
+import type { TableRow } from "@/lib/domain/table-row";
+import { identifierOf } from "@/lib/domain/task-extras";
+import type { Viewer } from "@/lib/domain/viewer";
+import { toItem } from "../../work-tasks/mapping";
+import { toHeldDecision } from "../mapping";
+import type { DeskRow } from "./rows";
+import type { SavedView as SavedViewView } from "./saved-views";
+import type { ViewersView } from "./viewers";
+
+/** A row of the table: the item of the work-tasks contract, and more. */
+export function toDeskRow(row: TableRow): DeskRow {
+  const item = toItem(row);
+  const more = {
+    identifier: identifierOf(row),
+    version: row.version,
+    exact_status: row.status,
+    exact_priority: row.priority,
+    due_at: row.dueAt,
+    updated_at: row.updatedAt,
+  };
+  if (item.type === "task") return { ...item, ...more };
+  return {
+    ...item,
+    ...more,
+    tool_type: row.call?.toolType ?? null,
+    gist: { ...row.call?.gist },
+    is_high_risk: row.call?.isHighRisk ?? false,
+    held: row.call?.held ? toHeldDecision(row.call.held) : null,
+  };
+}
+
+export const toSavedView = (view: SavedView): SavedViewView => ({
+  uid: view.uid,
+  organization_uid: view.organizationUid,
+  name: view.name,
+  is_shared: view.isShared,
+  owner: { user_uid: view.owner.uid, user_name: view.owner.name },
+  query: { ...view.query },
+  columns: view.columns?.map((column) => ({ ...column })) ?? null,
+});
+
+export const toViewers = (viewers: readonly Viewer[]): ViewersView => ({
+  viewers: viewers.map(({ uid, name, avatarUrl, since }) => ({
+    user_uid: uid,
+    user_name: name,
+    avatar_url: avatarUrl,
+    since,
+  })),
+});

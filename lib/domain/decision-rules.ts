@@ -1,0 +1,27 @@
+import type { HighRiskRule } from "./high-risk";
+import type { WorkTaskPriority } from "./work-task";
+
+/** How an organization wants its decisions to be made. */
+export type DecisionRules = {
+  /** How long a decision can be taken back, 0 to 60. */
+  undoSeconds: number;
+  /** Decisions on urgent requests are final at once. */
+  undoSkipsUrgent: boolean;
+  rejectNeedsNote: boolean;
+  /** Reasons for a rejection that are offered to be picked. */
+  quickReasons: readonly string[];
+  /** Mail that goes there stays inside. */
+  ownDomains: readonly string[];
+  highRiskRules: readonly HighRiskRule[];
+};
+
+export const MAX_HOLD_SECONDS = 60;
+
+/** How long a decision is held for which somebody wants `seconds`; 0 is not at all. */
+export function secondsHeld(
+  { undoSeconds, undoSkipsUrgent }: Pick<DecisionRules, "undoSeconds" | "undoSkipsUrgent">,
+  priority: WorkTaskPriority,
+  seconds: number,
+): number {
+  return undoSkipsUrgent && priority === "urgent" ? 0 : Math.min(seconds, undoSeconds);
+}

@@ -1,0 +1,15 @@
+/** A column of the table as somebody arranged it. */
+export type ViewColumn = { readonly id: string; readonly is_shown: boolean; readonly width: number | null };
+
+/** A filter with a name: its owner's, or everybody's in the organization. */
+export type SavedView = {
+  organizationUid: string;
+  uid: string;
+  owner: { uid: string; name: string };
+  name: string;
+  isShared: boolean;
+  /** In the words of the list's address. */
+  query: Readonly<Record<string, string>>;
+  /** Null: as everybody sees them at first. */
+  columns: readonly ViewColumn[] | null;
+};

@@ -1,0 +1,21 @@
+import type { HeldDecision } from "./held-decision";
+import type { Instant, JsonObject, WorkTask } from "./work-task";
+
+/** What the table shows of an approval beyond a list's item. */
+export type AskedCall = {
+  toolType: string | null;
+  /** The arguments, cut short. */
+  gist: JsonObject;
+  isHighRisk: boolean;
+  held: HeldDecision | null;
+};
+
+/** What the desk's table shows of a work task, and needs to change it. */
+export type TableRow = WorkTask & {
+  number: number;
+  version: number;
+  updatedAt: Instant;
+  dueAt: Instant | null;
+  /** Null on tasks. */
+  call: AskedCall | null;
+};

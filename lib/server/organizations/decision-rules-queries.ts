@@ -1,0 +1,37 @@
+import type { DecisionRules } from "@/lib/domain/decision-rules";
+import type { HighRiskRule } from "@/lib/domain/high-risk";
+import { Prisma } from "@/prisma/generated/client";
+import { db } from "../db/client";
+import type { Queryable } from "../db/pool";
+
+/** By hand, so that it can be asked within a transaction. */
+export async function selectDecisionRules(
+  from: Queryable,
+  organizationUid: string,
+): Promise<DecisionRules | null> {
+  const [rules] = await from.rows<DecisionRules>(
+    Prisma.sql`
+      SELECT undo_seconds AS "undoSeconds", undo_skips_urgent AS "undoSkipsUrgent", reject_needs_note AS "rejectNeedsNote",
+             quick_reasons AS "quickReasons", own_domains AS "ownDomains", high_risk_rules AS "highRiskRules"
+      FROM organizations WHERE uid = ${organizationUid}::uuid`,
+    "select-decision-rules",
+  );
+  return rules ?? null;
+}
+
+const asJson = (rules: readonly HighRiskRule[]): Prisma.InputJsonArray =>
+  rules.map(({ toolType, amountFrom }) => ({ toolType, amountFrom }));
+
+/** What is undefined stays. */
+export async function changeDecisionRules(
+  uid: string,
+  { quickReasons, ownDomains, highRiskRules, ...simple }: Partial<DecisionRules>,
+): Promise<void> {
+  const data = {
+    ...simple,
+    ...(quickReasons && { quickReasons: [...quickReasons] }),
+    ...(ownDomains && { ownDomains: [...ownDomains] }),
+    ...(highRiskRules && { highRiskRules: asJson(highRiskRules) }),
+  };
+  await db().organization.update({ where: { uid }, data });
+}

@@ -1,0 +1,69 @@
+import { Prisma } from "@/prisma/generated/client";
+import type { Queryable } from "../db/pool";
+import { rowConditions, type WorkTaskFilter } from "./filter-sql";
+import { cellKind, cellsByValue, cellsOf, type ValueKind } from "./totals-sql";
+
+/** The filters whose values can be counted. */
+export type Facet =
+  | "type"
+  | "status"
+  | "resolution"
+  | "priority"
+  | "assignToType"
+  | "assignToUid"
+  | "originAgentUid"
+  | "tool";
+
+export type CountedValue = { value: string; count: number };
+
+const MAX_VALUES = 200;
+
+const ASSIGNEE_TYPE = `CASE WHEN t.assignee_user_uid IS NOT NULL THEN 'user'
+  WHEN t.assignee_agent_uid IS NOT NULL THEN 'agent' END`;
+
+/** The value in a row of `work_tasks t`; a task of several assignees has several. */
+const ON_ROWS: Record<Facet, string> = {
+  type: "t.type::text",
+  status: "t.status::text",
+  resolution: "CASE WHEN t.type = 'hil_approval' THEN coalesce(t.resolution::text, 'pending') END",
+  priority: "t.priority::text",
+  assignToType: ASSIGNEE_TYPE,
+  assignToUid: "unnest(coalesce(t.assignee_user_uid, t.assignee_agent_uid) || t.co_assignee_user_uids)::text",
+  originAgentUid: "t.origin_agent_uid::text",
+  tool: "t.tool_type",
+};
+
+/** The same in the summary's cells. */
+const IN_CELLS: Record<Facet, string> = {
+  type: "type",
+  status: "status",
+  resolution: "CASE WHEN type = 'hil_approval' THEN coalesce(nullif(resolution, ''), 'pending') END",
+  priority: "priority",
+  assignToType: "nullif(assign_to_type, '')",
+  assignToUid: "value",
+  originAgentUid: "value",
+  tool: "value",
+};
+
+const KINDS: Partial<Record<Facet, ValueKind>> = {
+  assignToUid: "assignee",
+  originAgentUid: "agent",
+  tool: "tool",
+};
+
+function valuesOf(of: Facet, filter: WorkTaskFilter): Prisma.Sql {
+  const byValue = KINDS[of];
+  const kind = byValue ? cellsByValue(filter, byValue) : cellKind(filter);
+  return kind
+    ? Prisma.sql`SELECT ${Prisma.raw(IN_CELLS[of])} AS value, n FROM ${cellsOf(filter, kind)}`
+    : Prisma.sql`SELECT ${Prisma.raw(ON_ROWS[of])} AS value, 1 AS n FROM work_tasks t WHERE ${rowConditions(filter)}`;
+}
+
+/**
+ * By hand: how many tasks of a filter there are for each value, most first, from the summary where that knows; in one
+ * statement, so that all counts are of one moment.
+ */
+export const countValues = (from: Queryable, of: Facet, filter: WorkTaskFilter): Promise<CountedValue[]> =>
+  from.rows<CountedValue>(Prisma.sql`
+    SELECT value, sum(n)::bigint AS count FROM (${valuesOf(of, filter)}) found WHERE value IS NOT NULL
+    GROUP BY value HAVING sum(n) > 0 ORDER BY sum(n) DESC, value LIMIT ${MAX_VALUES}`);

@@ -1,0 +1,81 @@
+import type {
+  CalendarDate,
+  Resolution,
+  WorkTaskPriority,
+  WorkTaskStatus,
+  WorkTaskType,
+} from "@/lib/domain/work-task";
+import { Prisma } from "@/prisma/generated/client";
+import { allOf, containing } from "./conditions-sql";
+
+export type WorkTaskFilter = {
+  organizationUid: string;
+  /** Only what this agent asked for or what is assigned to it. */
+  ofAgentUid?: string | undefined;
+  /** Only these tasks. */
+  uid?: readonly string[] | undefined;
+  type?: readonly WorkTaskType[] | undefined;
+  status?: readonly WorkTaskStatus[] | undefined;
+  priority?: readonly WorkTaskPriority[] | undefined;
+  assignToType?: readonly ("user" | "agent")[] | undefined;
+  assignToUid?: readonly string[] | undefined;
+  originAgentUid?: readonly string[] | undefined;
+  /** Names of tools; a task has none. */
+  tool?: readonly string[] | undefined;
+  /** Inclusive; tasks without a due date are left out as soon as one bound is given. */
+  dueDateFrom?: CalendarDate | undefined;
+  dueDateTo?: CalendarDate | undefined;
+  resolution?: readonly (Resolution | "pending")[] | undefined;
+  /** Text in title, description or reasoning, in any case. */
+  q?: string | undefined;
+};
+
+/** The assignee or one of the people beside. */
+export const assignedTo = (uids: readonly string[]): Prisma.Sql => Prisma.sql`(
+  t.assignee_user_uid = ANY (${uids}::uuid[]) OR t.assignee_agent_uid = ANY (${uids}::uuid[])
+  OR (t.co_assignee_user_uids <> '{}' AND t.co_assignee_user_uids && ${uids}::uuid[]))`;
+
+function assignToTypeCondition(types: readonly ("user" | "agent")[]): Prisma.Sql {
+  const columns = types.map((type) => Prisma.raw(`t.assignee_${type}_uid IS NOT NULL`));
+  return Prisma.sql`(${Prisma.join(columns, " OR ")})`;
+}
+
+/** What waits alone is found by an index of its own, which its condition must name as it stands. */
+function resolutionCondition(values: readonly (Resolution | "pending")[]): Prisma.Sql {
+  const decided = values.filter((value) => value !== "pending");
+  const isDecided = Prisma.sql`t.resolution = ANY (${decided}::resolution[])`;
+  if (!values.includes("pending")) return isDecided;
+  if (decided.length === 0) return Prisma.sql`(t.type = 'hil_approval' AND t.resolution IS NULL)`;
+  return Prisma.sql`(t.type = 'hil_approval' AND (t.resolution IS NULL OR ${isDecided}))`;
+}
+
+function textCondition(q: string): Prisma.Sql {
+  const pattern = containing(q);
+  return Prisma.sql`(t.title ILIKE ${pattern} OR t.description ILIKE ${pattern} OR t.reasoning ILIKE ${pattern})`;
+}
+
+const onRows: { [K in keyof WorkTaskFilter]-?: (value: NonNullable<WorkTaskFilter[K]>) => Prisma.Sql } = {
+  organizationUid: (uid) => Prisma.sql`t.organization_uid = ${uid}::uuid`,
+  ofAgentUid: (uid) => Prisma.sql`(t.origin_agent_uid = ${uid}::uuid OR t.assignee_agent_uid = ${uid}::uuid)`,
+  uid: (uids) => Prisma.sql`t.uid = ANY (${uids}::uuid[])`,
+  type: (values) => Prisma.sql`t.type = ANY (${values}::work_task_type[])`,
+  status: (values) => Prisma.sql`t.status = ANY (${values}::work_task_status[])`,
+  priority: (values) => Prisma.sql`t.priority = ANY (${values}::work_task_priority[])`,
+  assignToType: assignToTypeCondition,
+  assignToUid: assignedTo,
+  originAgentUid: (uids) => Prisma.sql`t.origin_agent_uid = ANY (${uids}::uuid[])`,
+  tool: (names) => Prisma.sql`t.tool_type = ANY (${names}::text[])`,
+  dueDateFrom: (date) => Prisma.sql`t.due_date >= ${date}::date`,
+  dueDateTo: (date) => Prisma.sql`t.due_date <= ${date}::date`,
+  resolution: resolutionCondition,
+  q: textCondition,
+};
+
+/** Which rows of `work_tasks t` a filter means. */
+export function rowConditions(filter: WorkTaskFilter): Prisma.Sql {
+  const conditions: Prisma.Sql[] = [Prisma.sql`t.deleted_at IS NULL`];
+  for (const [key, value] of Object.entries(filter)) {
+    if (value !== undefined) conditions.push(onRows[key as keyof WorkTaskFilter](value as never));
+  }
+  return allOf(conditions);
+}

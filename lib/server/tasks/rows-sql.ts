@@ -1,0 +1,101 @@
+import { gistOf } from "@/lib/domain/gist";
+import { type HighRiskRule, isHighRisk } from "@/lib/domain/high-risk";
+import type { TableRow } from "@/lib/domain/table-row";
+import type { Decision, Instant, JsonObject } from "@/lib/domain/work-task";
+import { Prisma } from "@/prisma/generated/client";
+import type { Queryable } from "../db/pool";
+import { rowConditions, type WorkTaskFilter } from "./filter-sql";
+import type { RowPlace } from "./row-cursor";
+import { stretchesFrom } from "./row-stretches-sql";
+import { joinsFor, orderBy, SORT_KEYS, type WorkTaskSort } from "./sort-sql";
+import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, toWorkTask } from "./work-task-row";
+
+type Row = ItemRow & {
+  number: number;
+  version: number;
+  updated_at: Instant;
+  due_at: Instant | null;
+  tool_type: string | null;
+  tool_args: JsonObject | null;
+  held_until: Instant | null;
+  held_by_user_uid: string | null;
+  held_by_name: string | null;
+  held_decision: Decision | null;
+  sort_key: string | null;
+};
+
+export type RowsOf = {
+  filter: WorkTaskFilter;
+  sort: WorkTaskSort;
+  after: RowPlace | null;
+  limit: number;
+  rules: readonly HighRiskRule[];
+};
+
+export type FoundRows = { rows: TableRow[]; next: RowPlace | null };
+
+/** So many rows are found already, in the stretches before this one. */
+const foundBefore = (index: number): Prisma.Sql => {
+  const counts = Array.from({ length: index }, (_, before) =>
+    Prisma.raw(`(SELECT count(*) FROM stretch_${before})`),
+  );
+  return Prisma.join(counts, " + ");
+};
+
+/** The rest of the list as ranges of an index, one behind the other: the next is read only where the one before ended. */
+function stretches({ filter, sort, after, limit }: RowsOf): Prisma.Sql[] {
+  const where = rowConditions(filter);
+  return stretchesFrom(sort, after).map((stretch, index) => {
+    const isNeeded = index === 0 ? Prisma.empty : Prisma.sql`AND ${foundBefore(index)} < ${limit}`;
+    return Prisma.sql`${Prisma.raw(`stretch_${index}`)} AS MATERIALIZED (
+      SELECT t.organization_uid, t.uid FROM work_tasks t ${joinsFor(sort)}
+      WHERE ${where} AND ${stretch} ${isNeeded} ORDER BY ${orderBy(sort)} LIMIT ${limit})`;
+  });
+}
+
+const sortKey = ({ field }: WorkTaskSort): Prisma.Sql =>
+  field === "created_at" ? Prisma.sql`NULL` : Prisma.raw(`(${SORT_KEYS[field]})::text`);
+
+/** By hand: a page by its keys, whose cost does not depend on how far down it is. */
+export async function findRows(from: Queryable, wanted: RowsOf): Promise<FoundRows> {
+  const { sort, limit, rules } = wanted;
+  const parts = stretches({ ...wanted, limit: limit + 1 });
+  const names = parts.map((_, index) => Prisma.raw(`SELECT * FROM stretch_${index}`));
+  const found = await from.rows<Row>(Prisma.sql`
+    WITH ${Prisma.join(parts, ", ")}
+    SELECT ${ITEM_COLUMNS}, t.number, t.version, t.updated_at, t.due_at, t.tool_type, t.tool_args,
+           t.held_until, t.held_by_user_uid, hu.name AS held_by_name, t.held_decision ->> 'action' AS held_decision,
+           ${sortKey(sort)} AS sort_key
+    FROM (${Prisma.join(names, " UNION ALL ")}) page JOIN work_tasks t USING (organization_uid, uid) ${ITEM_JOINS}
+    LEFT JOIN users hu ON hu.uid = t.held_by_user_uid
+    ORDER BY ${orderBy(sort)} LIMIT ${limit + 1}`);
+  const shown = found.slice(0, limit);
+  const last = shown.at(-1);
+  return {
+    rows: shown.map((row) => toTableRow(row, rules)),
+    next: found.length > limit && last ? { key: last.sort_key, at: last.created_at, uid: last.uid } : null,
+  };
+}
+
+function heldOf({ held_until: until, held_by_user_uid: uid, held_by_name, held_decision }: Row) {
+  if (!until || !uid || !held_decision) return null;
+  return { decision: held_decision, by: { uid, name: held_by_name ?? "" }, until };
+}
+
+function toTableRow(row: Row, rules: readonly HighRiskRule[]): TableRow {
+  const { number, version, updated_at: updatedAt, due_at: dueAt } = row;
+  const toolArgs = row.tool_args ?? {};
+  return {
+    ...toWorkTask(row),
+    ...{ number, version, updatedAt, dueAt },
+    call:
+      row.type === "task"
+        ? null
+        : {
+            toolType: row.tool_type,
+            gist: gistOf(toolArgs),
+            isHighRisk: isHighRisk(rules, toolArgs),
+            held: heldOf(row),
+          },
+  };
+}
