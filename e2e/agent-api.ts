@@ -8,6 +8,8 @@ const MINIMAL = {
   tool_args: { tool_type: "send_email", to: ["billing@acme.test"], subject: "Reminder" },
 };
 
+const MOST_AT_ONCE = 50;
+
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 
 /** What the machines and the other people of the world do meanwhile, over HTTP. */
@@ -28,6 +30,12 @@ export class AgentApi {
     return this.as(this.world.agent.token, "GET", `/api/approvals/${uid}`);
   }
 
+  /** The agent says what one of its tools takes. */
+  async describeTool(toolType: string, json_schema: Json): Promise<void> {
+    const path = `/api/agents/${this.world.agent.uid}/tools/${toolType}`;
+    await this.as(this.world.agent.token, "PUT", path, { json_schema });
+  }
+
   async addTask(title: string, more: Json = {}): Promise<string> {
     const data = { title, ...more };
     return this.uidOf(await this.as(this.world.people.manager.token, "POST", "/api/work-tasks", data));
@@ -36,6 +44,19 @@ export class AgentApi {
   /** The agent makes a task of its own. Gives the task's uid. */
   async agentTask(title: string, more: Json = {}): Promise<string> {
     return String((await this.agentDoes("create-task", { title, ...more })).id);
+  }
+
+  /** The agent makes many tasks of its own. */
+  async agentTasks(titles: readonly string[], more: Json = {}): Promise<void> {
+    const { agent } = this.world;
+    for (let from = 0; from < titles.length; from += MOST_AT_ONCE) {
+      const tasks = titles.slice(from, from + MOST_AT_ONCE).map((title) => ({ title, ...more }));
+      const response = await this.request.post("/v1/agent/create-tasks-bulk", {
+        headers: bearer(agent.token),
+        data: { tasks },
+      });
+      await this.answerOf(response);
+    }
   }
 
   /** The agent uses one of its tools, as in `block-task`. */
@@ -79,8 +100,31 @@ export class AgentApi {
     await this.as(this.world.people[who].token, "PATCH", `/api/work-tasks/${uid}`, { action });
   }
 
+  /** The admin says how the organization wants its decisions to be made. */
+  async setRules(rules: Json): Promise<void> {
+    const { organizationUid, people } = this.world;
+    await this.as(people.admin.token, "PATCH", `/api/organizations/${organizationUid}/decision-rules`, rules);
+  }
+
+  /** Somebody else decides, and can still take it back. */
+  async holdAs(who: "manager" | "admin", uid: string, action: "approve" | "reject"): Promise<void> {
+    const hold_seconds = 60;
+    await this.as(this.world.people[who].token, "PATCH", `/api/work-tasks/${uid}`, { action, hold_seconds });
+  }
+
   async change(uid: string, fields: Json): Promise<void> {
     await this.as(this.world.people.manager.token, "PATCH", `/api/work-tasks/${uid}`, fields);
+  }
+
+  /** The manager says who has it, or how urgent it is: of a task or of an approval. */
+  async triage(uid: string, fields: Json): Promise<void> {
+    await this.as(this.world.people.manager.token, "PATCH", `/api/work-tasks/${uid}/triage`, fields);
+  }
+
+  /** The manager deletes a task. */
+  async remove(uid: string): Promise<void> {
+    const headers = bearer(this.world.people.manager.token);
+    expect((await this.request.delete(`/api/work-tasks/${uid}`, { headers })).status()).toBe(204);
   }
 
   private uidOf(data: Json): string {

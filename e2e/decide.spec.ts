@@ -13,7 +13,7 @@ test("a reviewer approves with a note, and the agent reads it", async ({ desk, a
   await desk.decide("Approve");
 
   await expect(desk.task.getByText(`Approved by ${world.people.reviewer.name}, just now`)).toBeVisible();
-  await expect(desk.table).toBeHidden();
+  await expect(desk.row("Refund order 42")).toContainText("Approved");
   expect(await api.decisionOn(uid)).toMatchObject({
     resolution: "approved",
     resolution_note: "Looks right",
@@ -45,7 +45,7 @@ test("the agent gets edited arguments exactly as they were edited", async ({ des
 
   await desk.editArguments("[]");
   await expect(approveEdited).toBeDisabled();
-  await expect(desk.task.getByText("The arguments must be an object")).toBeVisible();
+  await expect(desk.task.getByText("The arguments must be an object").first()).toBeVisible();
   const edited = { ...REFUND, amount: 10, lines: [{ sku: "A-1", count: 2 }], memo: null };
   await desk.task.getByRole("textbox", { name: "Arguments as JSON" }).fill(JSON.stringify(edited));
   await desk.decide("Approve edited");
@@ -60,12 +60,13 @@ test("a number that would come out as another one is not approved", async ({ des
   await signInAs("reviewer");
   await desk.openDirectly(uid, "Refund order 42");
   await desk.editArguments('{"card": 12345678901234567890}');
-  await expect(desk.task.getByText("The number 12345678901234567890 is too long")).toBeVisible();
+  await expect(desk.task.getByText("The number 12345678901234567890 is too long").first()).toBeVisible();
   await expect(desk.task.getByRole("button", { name: "Approve edited" })).toBeDisabled();
 });
 
 test("the second of two reviewers learns who decided what", async ({ desk, api, world, signInAs, watch }) => {
   watch.expectStatus(409);
+  await desk.hearNothing();
   const uid = await api.ask("Delete account 7");
   await signInAs("reviewer");
   await desk.openDirectly(uid, "Delete account 7");
@@ -74,7 +75,7 @@ test("the second of two reviewers learns who decided what", async ({ desk, api, 
   await desk.decide("Approve");
 
   const { name } = world.people.manager;
-  await expect(desk.alert).toHaveText(`Decided by ${name} while you were reading: rejected`);
+  await expect(desk.alert).toContainText(`Decided by ${name} while you were reading: rejected at `);
   await expect(desk.task.getByText(`Rejected by ${name}`)).toBeVisible();
   await expect(desk.task.getByRole("button", { name: "Approve", exact: true })).toBeHidden();
 });
@@ -116,6 +117,7 @@ test("a task's status is changed, unless it changed since it was read", async ({
   watch,
 }) => {
   watch.expectStatus(412);
+  await desk.hearNothing();
   const uid = await api.addTask("Call Acme");
   await signInAs("reviewer");
   await desk.openDirectly(uid, "Call Acme");

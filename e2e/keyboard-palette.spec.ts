@@ -11,8 +11,9 @@ test("the help says which keys there are, and closes", async ({ page, desk, api,
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   await expect(help.getByRole("region", { name: "On the open task" }).getByRole("term")).toHaveText([
     "Approve",
-    "Edit arguments",
+    "Edit & approve",
     "Reject",
+    "Take or release",
     "Write a comment",
     "Leave the field, then close the task",
   ]);

@@ -25,7 +25,7 @@ test("twenty approvals are decided with the keyboard alone, one key each", async
 
   await expect(desk.task.getByText("Nothing is left to decide.")).toBeVisible();
   await expect(desk.task.getByRole("heading", { name: "Refund order 20" })).toBeVisible();
-  await expect(desk.table).toBeHidden();
+  for (const title of all) await expect(desk.row(title)).toContainText("Approved");
 });
 
 test("after a decision the next one is open, read out, and has the focus in the list", async ({
@@ -45,7 +45,8 @@ test("after a decision the next one is open, read out, and has the focus in the 
     "Rejected: Refund order 02. Next: Refund order 03",
   );
   await expect(desk.link("Refund order 03")).toBeFocused();
-  await expect(desk.titles()).toHaveText(["Refund order 01", "Refund order 03"]);
+  await expect(desk.row("Refund order 02")).toContainText("Rejected");
+  await expect(desk.titles()).toHaveText(titles(3));
   await expect(desk.link("Refund order 03")).toBeFocused();
 
   await desk.decide("Approve");
@@ -86,14 +87,15 @@ test("a held key decides once", async ({ page, desk, api, signInAs }) => {
   await page.keyboard.down("a");
   await page.keyboard.up("a");
 
-  await expect(desk.titles()).toHaveText(["Refund order 02", "Refund order 03"]);
+  await expect(desk.row("Refund order 01")).toContainText("Approved");
+  await expect(desk.row("Refund order 02")).toContainText("Needs decision");
   await expect(desk.button("Approve")).toBeEnabled();
 });
 
-test("j and k go through the list, over the ends of its pages", async ({ page, desk, api, signInAs }) => {
-  for (const title of titles(5)) await api.ask(title);
+test("j and k go through the list, and stay at its ends", async ({ page, desk, api, signInAs }) => {
+  for (const title of titles(3)) await api.ask(title);
   await signInAs("reviewer");
-  await desk.open("sort=title&per_page=2");
+  await desk.open("sort=title");
 
   await page.keyboard.press("j");
   await desk.expectOpen("Refund order 01");
@@ -101,12 +103,12 @@ test("j and k go through the list, over the ends of its pages", async ({ page, d
   await desk.expectOpen("Refund order 02");
   await page.keyboard.press("j");
   await desk.expectOpen("Refund order 03");
-  await expect(page).toHaveURL(/page=2/);
+  await page.keyboard.press("j");
+  await desk.expectOpen("Refund order 03");
   await expect(desk.link("Refund order 03")).toBeFocused();
 
   await page.keyboard.press("k");
   await desk.expectOpen("Refund order 02");
-  await expect(page).not.toHaveURL(/[?&]page=/);
   await page.keyboard.press("k");
   await desk.expectOpen("Refund order 01");
   await page.keyboard.press("k");
@@ -147,6 +149,7 @@ test("e edits the arguments, and Esc gives the editing up", async ({ page, desk,
   await page.keyboard.press("e");
   const cancel = desk.button("Cancel editing");
   await expect(cancel).toBeVisible();
+  await expect(desk.task.getByRole("textbox", { name: "Arguments as JSON" })).toBeFocused();
   await page.keyboard.press("Escape");
   await page.keyboard.press("Escape");
   await expect(cancel).toBeHidden();

@@ -3,9 +3,14 @@ import type { Page } from "@playwright/test";
 /** A refusal that a test provokes; Chromium writes each into the console. */
 const refusal = (status: number) => new RegExp(`the server responded with a status of ${status}\\b`);
 
+/** What Chromium writes for each request that finds no network. */
+const OFFLINE = /net::ERR_INTERNET_DISCONNECTED|offline: /;
+
 export type Watch = {
   /** This status is part of the test. */
   expectStatus: (status: number) => void;
+  /** That there is no network for a while is part of the test. */
+  expectOffline: () => void;
   /** What went wrong on the page, in the order in which it did. */
   problems: () => string[];
 };
@@ -24,10 +29,13 @@ export function watchPage(page: Page, origin: string): Watch {
   });
   page.on("requestfailed", (request) => {
     // A page that is left, and a query that is not wanted any more, break off what they asked for.
-    if (request.failure()?.errorText !== "net::ERR_ABORTED") seen.push(`failed: ${request.url()}`);
+    const reason = request.failure()?.errorText;
+    if (reason === "net::ERR_INTERNET_DISCONNECTED") seen.push(`offline: ${request.url()}`);
+    else if (reason !== "net::ERR_ABORTED") seen.push(`failed: ${request.url()}`);
   });
   return {
     expectStatus: (status) => expected.push(refusal(status)),
+    expectOffline: () => expected.push(OFFLINE),
     problems: () => seen.filter((problem) => !expected.some((pattern) => pattern.test(problem))),
   };
 }

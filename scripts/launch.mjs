@@ -11,6 +11,8 @@ const COMMANDS = {
   test: { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/test.ts"] },
   token: { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/token.ts"] },
   bench: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench.ts"] },
+  "bench:ui": { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench-ui.ts"] },
+  screenshots: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/screenshots.ts"] },
   build: { prepare: ensureBuilt, args: null },
 };
 

@@ -39,7 +39,7 @@ export function OrganizationSwitch({ me }: { me: Me }) {
     change({
       organization_uid: organizationUid,
       task: null,
-      page: null,
+      view: null,
       assign_to_uid: null,
       origin_agent_uid: null,
     });

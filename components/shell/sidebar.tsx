@@ -28,7 +28,7 @@ export function Sidebar({ me, preferences }: Props) {
       </a>
       <Suspense>
         <ViewLinks me={me} />
-        <div className="flex flex-col gap-1 max-md:ml-auto max-md:flex-row md:mt-auto">
+        <div className="flex flex-col gap-1 max-md:ml-auto max-md:shrink-0 max-md:flex-row md:mt-auto">
           <a
             href="/docs"
             title="API reference"

@@ -1,20 +1,30 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
-import { NO_FILTER } from "@/lib/client/url-state/task-search";
-import { NEEDS_DECISION, type View } from "@/lib/client/url-state/views";
+import { NO_FILTER, type TaskSearch } from "@/lib/client/url-state/task-search";
 
-const EVERYTHING = { ...NO_FILTER, sort: null, per_page: null, task: null };
+// How many there are is the same in any order, and in whatever view.
+const NO_PLACE = { sort: null, task: null, view: null };
+
+type Props = {
+  search: Partial<TaskSearch>;
+  organizationUid: string | null;
+  /** What the number counts. */
+  words?: string | undefined;
+  className?: string;
+};
 
 /** How many are in a view. It is counted again whenever a list is. */
-export function ViewCount({ view, organizationUid }: { view: View; organizationUid: string | null }) {
-  const search = { ...EVERYTHING, ...view.search, organization_uid: organizationUid };
-  const { data } = useQuery(taskQueries.count(search));
-  if (data === undefined) return null;
+export function ViewCount({ search, organizationUid, words = "work tasks", className = "" }: Props) {
+  const filter = { ...NO_FILTER, ...search, ...NO_PLACE, organization_uid: organizationUid };
+  const { data } = useQuery(taskQueries.count(filter));
+  const isHydrated = useIsHydrated();
+  if (data === undefined || !isHydrated) return null;
   return (
-    <span className="text-xs tabular-nums max-wide:sr-only">
+    <span className={`text-xs tabular-nums ${className}`}>
       {data.toLocaleString("en")}
-      <span className="sr-only">{view === NEEDS_DECISION ? " waiting" : " work tasks"}</span>
+      <span className="sr-only"> {words}</span>
     </span>
   );
 }

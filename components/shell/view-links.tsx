@@ -3,11 +3,13 @@ import { CircleCheckBig, Hash, Inbox, Layers, type LucideIcon, SquareCheck, User
 import { usePathname } from "next/navigation";
 import type { Me } from "@/lib/client/person/person";
 import { CHANNELS, channelsAddress } from "@/lib/client/url-state/channel-address";
-import { NO_FILTER, tasksAddress } from "@/lib/client/url-state/task-search";
+import { NO_FILTER, type TaskSearch, tasksAddress } from "@/lib/client/url-state/task-search";
 import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
-import { type View, viewAt, viewsOf } from "@/lib/client/url-state/views";
+import { NEEDS_DECISION, type View, viewAt, viewsOf } from "@/lib/client/url-state/views";
+import { searchOfView } from "@/lib/client/views/view-search";
 import { ViewCount } from "./view-count";
 import { ViewLink } from "./view-link";
+import { SavedViews } from "./view-saved";
 
 const GLYPHS: Record<View["id"], LucideIcon> = {
   "needs-decision": Inbox,
@@ -25,17 +27,21 @@ export function ViewLinks({ me }: { me: Me }) {
   const path = usePathname();
   const isTasks = path === "/tasks";
   const views = viewsOf(me);
-  const current = isTasks ? viewAt(views, search) : undefined;
+  const savedUid = isTasks ? search.view : null;
+  const current = isTasks && !savedUid ? viewAt(views, search) : undefined;
   const organizationUid = search.organization_uid;
 
-  const show = (view: View) => (event: React.MouseEvent) => {
+  const show = (target: Partial<TaskSearch>) => (event: React.MouseEvent) => {
     if (!isTasks || !isPlainClick(event)) return;
     event.preventDefault();
-    change({ ...NO_FILTER, sort: null, task: null, per_page: null, ...view.search });
+    change({ ...NO_FILTER, sort: null, task: null, ...target });
   };
 
   return (
-    <nav aria-label="Views" className="flex gap-0.5 max-md:flex-1 max-md:justify-center md:mt-4 md:flex-col">
+    <nav
+      aria-label="Views"
+      className="flex min-h-0 min-w-0 gap-0.5 max-md:flex-1 max-md:justify-center-safe max-md:overflow-x-auto md:mt-4 md:flex-col"
+    >
       {views.map((view) => (
         <ViewLink
           key={view.id}
@@ -44,9 +50,14 @@ export function ViewLinks({ me }: { me: Me }) {
           shortcut={`go-${view.id}`}
           href={tasksAddress({ organization_uid: organizationUid, ...view.search })}
           isCurrent={view === current}
-          onClick={show(view)}
+          onClick={show(view.search)}
         >
-          <ViewCount view={view} organizationUid={organizationUid} />
+          <ViewCount
+            search={view.search}
+            organizationUid={organizationUid}
+            words={view === NEEDS_DECISION ? "waiting" : undefined}
+            className="max-wide:sr-only"
+          />
         </ViewLink>
       ))}
       <ViewLink
@@ -56,6 +67,12 @@ export function ViewLinks({ me }: { me: Me }) {
         href={channelsAddress(organizationUid)}
         isCurrent={path.startsWith(CHANNELS)}
         className="md:mt-3"
+      />
+      <SavedViews
+        me={me}
+        organizationUid={organizationUid}
+        currentUid={savedUid}
+        onShow={(view) => show(searchOfView(view))}
       />
     </nav>
   );

@@ -35,11 +35,13 @@ function Binding({ shortcut }: { shortcut: Shortcut }) {
   return null;
 }
 
+const BOUND = SHORTCUTS.filter(({ keys }) => keys.length > 0);
+
 /** Binds the keys of the list to whatever commands are registered at the moment. */
 export function Bindings() {
   useEffect(() => {
     window.addEventListener("keydown", noteKey, CAPTURE);
     return () => window.removeEventListener("keydown", noteKey, CAPTURE);
   }, []);
-  return SHORTCUTS.map((shortcut) => <Binding key={shortcut.id} shortcut={shortcut} />);
+  return BOUND.map((shortcut) => <Binding key={shortcut.id} shortcut={shortcut} />);
 }

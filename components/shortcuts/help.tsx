@@ -10,7 +10,9 @@ import { SingleKeysSwitch } from "./single-keys-switch";
 /** All keys that work, from the list that binds them. */
 export function Help() {
   const isOn = useSingleKeys();
-  const working: readonly Shortcut[] = SHORTCUTS.filter((shortcut) => isOn || "staysOn" in shortcut);
+  const working: readonly Shortcut[] = SHORTCUTS.filter(
+    (shortcut) => shortcut.keys.length > 0 && (isOn || "staysOn" in shortcut),
+  );
   return (
     <>
       <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-4">

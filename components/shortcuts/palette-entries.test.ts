@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
 import { paletteGroups } from "./palette-entries";
 
 const SOURCES = {
@@ -7,16 +8,18 @@ const SOURCES = {
     { uid: "1", title: "Refund order 42" },
     { uid: "2", title: "Approve the budget" },
   ],
+  views: [{ uid: "3", name: "Large refunds" } as SavedView],
 };
 
 const offered = (typed: string) =>
   paletteGroups(typed, SOURCES).map(({ value, items }) => [value, items.map(({ label }) => label)]);
 
 describe("the entries of the palette", () => {
-  it("are the actions that are available, the places, and the recent tasks", () =>
+  it("are the actions that are available, the places, the saved views and the recent tasks", () =>
     expect(offered("")).toEqual([
       ["Actions", ["Approve"]],
       ["Go to", ["Decided"]],
+      ["Saved views", ["Large refunds"]],
       ["Recent tasks", ["Refund order 42", "Approve the budget"]],
     ]));
 

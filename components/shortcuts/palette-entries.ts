@@ -1,9 +1,11 @@
 import { SHORTCUTS, type ShortcutId } from "@/lib/client/shortcuts/list";
 import type { RecentTask } from "@/lib/client/shortcuts/recent-tasks";
+import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
 
 export type PaletteEntry =
   | { kind: "command"; id: ShortcutId; label: string; keys: string | null }
   | { kind: "task"; uid: string; label: string }
+  | { kind: "view"; view: SavedView; label: string }
   | { kind: "search"; text: string; label: string };
 
 export type PaletteGroup = { value: string; items: PaletteEntry[] };
@@ -12,6 +14,7 @@ export type PaletteSources = {
   /** Whether a shortcut does anything at the moment. */
   isAvailable: (id: ShortcutId) => boolean;
   recent: readonly RecentTask[];
+  views: readonly SavedView[];
 };
 
 /** Every word that was typed has to be in it, in any order. */
@@ -29,8 +32,11 @@ const NOT_OFFERED = new Set<ShortcutId>(["palette", "read"]);
 function commands(isGoing: boolean, { isAvailable }: PaletteSources): PaletteEntry[] {
   return SHORTCUTS.filter(({ id, group }) => (group === "Go to") === isGoing && !NOT_OFFERED.has(id))
     .filter(({ id }) => isAvailable(id))
-    .map(({ id, words, keys }) => ({ kind: "command", id, label: words, keys: keys[0] }));
+    .map(({ id, words, keys }) => ({ kind: "command", id, label: words, keys: keys[0] ?? null }));
 }
+
+const savedViews = (views: readonly SavedView[]): PaletteEntry[] =>
+  views.map((view) => ({ kind: "view", view, label: view.name }));
 
 const tasks = (recent: readonly RecentTask[]): PaletteEntry[] =>
   recent.map(({ uid, title }) => ({ kind: "task", uid, label: title }));
@@ -41,6 +47,7 @@ export function paletteGroups(typed: string, sources: PaletteSources): PaletteGr
   const groups: PaletteGroup[] = [
     { value: "Actions", items: commands(false, sources) },
     { value: "Go to", items: commands(true, sources) },
+    { value: "Saved views", items: savedViews(sources.views) },
     { value: "Recent tasks", items: tasks(sources.recent) },
   ];
   const found = groups.map(({ value, items }) => ({

@@ -1,10 +1,12 @@
 "use client";
 import { Autocomplete } from "@base-ui/react/autocomplete";
+import { useQuery } from "@tanstack/react-query";
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { commandFor } from "@/lib/client/shortcuts/commands";
 import { type RecentOf, recentTasks } from "@/lib/client/shortcuts/recent-tasks";
+import { viewQueries } from "@/lib/client/views/view-queries";
 import { KeyCaps } from "./key-caps";
 import { type PaletteEntry, type PaletteGroup, paletteGroups } from "./palette-entries";
 
@@ -15,7 +17,8 @@ export function Palette({ recentOf, onChoose }: Props) {
   const [typed, setTyped] = useState("");
   // As they were when the palette came: nothing moves under the keys.
   const [recent] = useState(() => recentTasks(recentOf));
-  const groups = paletteGroups(typed, { isAvailable: (id) => commandFor(id) !== undefined, recent });
+  const { data: views = [] } = useQuery(viewQueries.list(recentOf.organizationUid));
+  const groups = paletteGroups(typed, { isAvailable: (id) => commandFor(id) !== undefined, recent, views });
   return (
     <Autocomplete.Root
       open
@@ -54,6 +57,7 @@ export function Palette({ recentOf, onChoose }: Props) {
 
 const keyOf = (entry: PaletteEntry): string => {
   if (entry.kind === "command") return entry.id;
+  if (entry.kind === "view") return entry.view.uid;
   return entry.kind === "task" ? entry.uid : "search";
 };
 

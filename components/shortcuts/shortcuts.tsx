@@ -1,20 +1,26 @@
 "use client";
-import { useRef, useState } from "react";
+import { Suspense, useRef, useState } from "react";
+import { later } from "@/lib/client/later/later";
+import { useFetchedAhead } from "@/lib/client/later/use-fetched-ahead";
 import type { Me } from "@/lib/client/person/person";
 import { commandFor } from "@/lib/client/shortcuts/commands";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { NO_FILTER } from "@/lib/client/url-state/task-search";
+import { useGoToTasks } from "@/lib/client/url-state/use-go-to-tasks";
 import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
+import { toView } from "@/lib/client/views/view-search";
 import { Bindings } from "./bindings";
-import { Help } from "./help";
-import { Overlay } from "./overlay";
-import { Palette } from "./palette";
 import type { PaletteEntry } from "./palette-entries";
-import { useGoToTasks } from "./use-go-to-tasks";
+
+const Overlays = later(async () => (await import("./overlays")).Overlays);
+const AHEAD = [Overlays];
 
 /** The keyboard of the whole desk: the bindings, the palette and the help. */
 export function Shortcuts({ me }: { me: Me }) {
   const [open, setOpen] = useState<"palette" | "help" | null>(null);
+  const [wasOpened, setWasOpened] = useState(false);
+  if (open !== null && !wasOpened) setWasOpened(true);
+  useFetchedAhead(AHEAD);
   const chosen = useRef<PaletteEntry>(null);
   const [{ organization_uid: organizationUid }] = useTaskSearch();
   const goToTasks = useGoToTasks();
@@ -30,6 +36,7 @@ export function Shortcuts({ me }: { me: Me }) {
     const entry = chosen.current;
     chosen.current = null;
     if (entry?.kind === "command") commandFor(entry.id)?.();
+    if (entry?.kind === "view") goToTasks(toView(entry.view));
     if (entry?.kind === "task") goToTasks({ task: entry.uid });
     if (entry?.kind === "search") goToTasks({ ...NO_FILTER, q: entry.text, task: null });
   };
@@ -37,18 +44,17 @@ export function Shortcuts({ me }: { me: Me }) {
   return (
     <>
       <Bindings />
-      <Overlay
-        label="Command palette"
-        isOpen={open === "palette"}
-        onOpenChange={close}
-        // The focus is put back first; otherwise it would be taken from what the command gives it to.
-        onClosed={runChosen}
-      >
-        <Palette recentOf={{ personUid: me.uid, organizationUid }} onChoose={choose} />
-      </Overlay>
-      <Overlay label="Keyboard shortcuts" isOpen={open === "help"} onOpenChange={close}>
-        <Help />
-      </Overlay>
+      <Suspense>
+        {wasOpened && (
+          <Overlays
+            open={open}
+            recentOf={{ personUid: me.uid, organizationUid }}
+            onClose={close}
+            onChoose={choose}
+            onPaletteClosed={runChosen}
+          />
+        )}
+      </Suspense>
     </>
   );
 }

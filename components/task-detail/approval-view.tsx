@@ -3,47 +3,60 @@ import { useState } from "react";
 import { Section } from "@/components/ui/section";
 import { Untrusted } from "@/components/ui/untrusted";
 import { UntrustedMarkdown } from "@/components/ui/untrusted-markdown";
+import { useDecisionOn } from "@/lib/client/decisions/decision-store";
+import { useHoldBack } from "@/lib/client/live/held-back";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
-import { type TaskChange, useChangeTask } from "@/lib/client/tasks/use-change-task";
-import { Decided } from "./decided";
-import { DecisionBar } from "./decision-bar";
-import { DecisionRefused } from "./decision-refused";
+import { DecisionArea, type DecisionOn } from "./decision/decision-area";
 import { TaskHead } from "./task-head";
-import { type ApprovalDetail, originName } from "./task-parts";
+import { originName } from "./task-parts";
 import { type Around, TaskStory } from "./task-story";
+import { argumentsText } from "./tool-args/arguments-text";
+import { OPENING } from "./tool-args/later-editor";
 import { ToolArguments } from "./tool-args/tool-arguments";
 import { Trigger } from "./trigger";
 
-type Props = Around & {
-  task: ApprovalDetail;
-  etag: string | null;
-  mayDecide: boolean;
-  onDecided: ((task: ApprovalDetail) => void) | undefined;
-  /** Mail that goes there stays inside; null where nothing counts as inside. */
-  ownDomain: string | null;
-};
+type Props = Around &
+  Omit<DecisionOn, "held"> & {
+    /** Mail that goes there stays inside. */
+    ownDomains: readonly string[];
+    /** Who has it, and how urgent it is, to be changed. */
+    triage: React.ReactNode;
+  };
 
-export function ApprovalView({ task, etag, mayDecide, onDecided, ownDomain, ...around }: Props) {
-  const decision = useChangeTask(task.uid);
-  const [edited, setEdited] = useState<string | null>(null);
+/** The edits of a decision that did not count, or was taken back: they are not lost. */
+function useDraft(uid: string) {
+  const { made, refusal } = useDecisionOn(uid);
+  const edits = (made?.sent ?? refusal?.sent)?.tool_args;
+  const [edited, setEdited] = useState(edits ? argumentsText(edits) : null);
+  return { edited: made ? null : edited, setEdited };
+}
+
+export function ApprovalView({ ownDomains, triage, extras, reader, wantsToComment, ...decision }: Props) {
+  const { task } = decision;
+  const around = { extras, reader, wantsToComment };
+  const { edited, setEdited } = useDraft(task.uid);
+  const [problem, setProblem] = useState<string | null>(OPENING);
   const isPending = task.resolution === null;
   const draft = isPending ? edited : null;
   useCommand("close", () => setEdited(null), { isEnabled: draft !== null });
-  const send = (change: TaskChange) =>
-    decision.mutate(
-      { change, etag },
-      { onSuccess: ({ data }) => data.type === "hil_approval" && onDecided?.(data) },
-    );
+  useHoldBack(task.uid, draft !== null);
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-5 max-md:p-4">
-        <TaskHead task={task} extras={around.extras.data} />
+        <TaskHead task={task} extras={extras.data} triage={isPending ? triage : null} />
         <Section title="Why">
           <Untrusted by={originName(task)}>
             <UntrustedMarkdown text={task.reasoning} />
           </Untrusted>
         </Section>
-        <ToolArguments task={task} draft={draft} onEdit={setEdited} ownDomain={ownDomain} />
+        <ToolArguments
+          task={task}
+          tool={extras.data?.tool ?? null}
+          draft={draft}
+          onEdit={setEdited}
+          onProblem={setProblem}
+          ownDomains={ownDomains}
+        />
         {task.description && (
           <Section title="Description">
             <Untrusted by={originName(task)}>
@@ -54,20 +67,14 @@ export function ApprovalView({ task, etag, mayDecide, onDecided, ownDomain, ...a
         {task.trigger && <Trigger trigger={task.trigger} agent={originName(task)} />}
         <TaskStory task={task} {...around} />
       </div>
-      <div className="flex shrink-0 flex-col gap-2 border-t border-line bg-surface p-3 max-md:pb-[max(12px,env(safe-area-inset-bottom))]">
-        {decision.error && <DecisionRefused error={decision.error} />}
-        {isPending ? (
-          <DecisionBar
-            task={task}
-            mayDecide={mayDecide}
-            draft={draft}
-            onEdit={setEdited}
-            decision={{ isBusy: decision.isPending, send }}
-          />
-        ) : (
-          <Decided task={task} takesFocus={!decision.isIdle} />
-        )}
-      </div>
+      <DecisionArea
+        {...decision}
+        held={extras.data?.held ?? null}
+        organizationUid={reader.organizationUid}
+        draft={draft}
+        problem={problem}
+        onEdit={setEdited}
+      />
     </>
   );
 }

@@ -1,14 +1,29 @@
+import { Ago } from "@/components/ui/moment";
 import { Untrusted } from "@/components/ui/untrusted";
 import { UntrustedMarkdown } from "@/components/ui/untrusted-markdown";
+import type { Mentioned } from "@/lib/client/mentions/mark-mentions";
 
-type Props = { by: string; isColleague: boolean; body: string; when: React.ReactNode };
+type Props = {
+  by: string;
+  isColleague: boolean;
+  body: string;
+  when: React.ReactNode;
+  /** When its author changed it last; null where it stands as it was written. */
+  editedAt?: string | null;
+  mentioned?: Mentioned;
+  /** What its author can do with it. */
+  actions?: React.ReactNode;
+  /** Stands in place of the text, as while it is being changed. */
+  children?: React.ReactNode;
+};
 
 /** What somebody said of the task, in a box of its own among the changes. */
-export const Comment = ({ by, isColleague, body, when }: Props) => (
+export const Comment = ({ by, isColleague, body, when, editedAt, mentioned, actions, children }: Props) => (
   <article
     aria-label={`Comment by ${by}`}
-    className="rounded-lg border border-line bg-surface px-3 pt-2 pb-2.5"
+    className="relative rounded-lg border border-line bg-surface px-3 pt-2 pb-2.5"
   >
+    {actions && <div className="absolute top-1 right-1 flex">{actions}</div>}
     <Untrusted
       by={by}
       isColleague={isColleague}
@@ -16,10 +31,16 @@ export const Comment = ({ by, isColleague, body, when }: Props) => (
         <>
           {" · "}
           {when}
+          {editedAt && (
+            <>
+              {" · edited "}
+              <Ago at={editedAt} />
+            </>
+          )}
         </>
       }
     >
-      <UntrustedMarkdown text={body} />
+      {children || <UntrustedMarkdown text={body} mentioned={mentioned} />}
     </Untrusted>
   </article>
 );

@@ -1,6 +1,10 @@
 import { Building2, FileText, type LucideIcon, Mail } from "lucide-react";
+import { Due } from "@/components/ui/due";
 import { Icon } from "@/components/ui/icon";
+import { Ago } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
+import { moneyWords } from "@/lib/client/arguments/money";
+import type { ContextFactsView } from "@/lib/contracts/desk/workbench/context-facts";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 
 type Entity = Detail["context_entities"][number];
@@ -27,27 +31,86 @@ function namesOf(entity: Entity): { name: string; more: string | null } {
   }
 }
 
-/** What the task is about, from our own records. */
-export function ContextEntities({ entities }: { entities: readonly Entity[] }) {
+const invoicesWords = (count: number): string =>
+  `${count.toLocaleString("en")} invoice${count === 1 ? "" : "s"}`;
+
+const Amount = ({ amount, currency }: { amount: string; currency: string }) => (
+  <strong className="font-semibold tabular-nums">{moneyWords(grouped(amount), currency)}</strong>
+);
+
+/** `1250.00` → `1,250.00`; the digits stay what they are. */
+const grouped = (amount: string): string => amount.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ",");
+
+function Facts({ facts }: { facts: ContextFactsView }) {
+  switch (facts.entity_type) {
+    case "invoice":
+      return (
+        <p className="flex flex-wrap items-baseline gap-x-2">
+          <Amount amount={facts.amount_due} currency={facts.currency} />
+          <span className="text-muted">due</span>
+          <Due date={facts.due_on} isOver={Number(facts.amount_due) === 0} />
+        </p>
+      );
+    case "party":
+      return (
+        <p className="flex flex-wrap items-baseline gap-x-2 text-muted">
+          {facts.email && <bdi>{facts.email}</bdi>}
+          <span>{invoicesWords(facts.invoices)}</span>
+          {facts.due.map((each) => (
+            <span key={each.currency} className="text-text">
+              <Amount {...each} /> <span className="text-muted">in all</span>
+            </span>
+          ))}
+        </p>
+      );
+    case "message":
+      return (
+        <>
+          <p className="text-muted">
+            {facts.direction === "inbound" ? "received" : "sent"} <Ago at={facts.sent_at} />, to{" "}
+            <bdi>{facts.to_email}</bdi>
+          </p>
+          <p className="line-clamp-3 whitespace-pre-wrap wrap-anywhere">
+            <bdi>{facts.excerpt}</bdi>
+          </p>
+        </>
+      );
+  }
+}
+
+type Props = {
+  entities: readonly Entity[];
+  /** Read apart: without them the names stand alone. */
+  facts: readonly ContextFactsView[] | undefined;
+  actions?: React.ReactNode;
+};
+
+/** What the task is about, from our own records, with the numbers that matter. */
+export function ContextEntities({ entities, facts = [], actions }: Props) {
   if (entities.length === 0) return null;
   return (
-    <Section title="Context">
-      <ul className="flex flex-col gap-1.5">
+    <Section title="Context" actions={actions}>
+      <ul className="flex flex-col gap-2">
         {entities.map((entity) => {
           const { name, more } = namesOf(entity);
+          const known = facts.find(({ entity_uid: uid }) => uid === entity.entity_uid);
           return (
-            <li key={`${entity.entity_type} ${entity.entity_uid}`} className="flex items-start gap-2">
+            <li
+              key={`${entity.entity_type} ${entity.entity_uid}`}
+              className="flex items-start gap-2 rounded-lg border border-line bg-surface px-3 py-2"
+            >
               <Icon of={GLYPHS[entity.entity_type]} className="mt-0.5 size-4 text-muted" />
               <span className="sr-only">{WORDS[entity.entity_type]}: </span>
-              <span className="min-w-0 wrap-anywhere">
-                <bdi>{name}</bdi>
+              <div className="min-w-0 flex-1 wrap-anywhere">
+                <bdi className="font-medium">{name}</bdi>
                 {more && (
                   <span className="text-muted">
                     {" · "}
                     <bdi>{more}</bdi>
                   </span>
                 )}
-              </span>
+                {known && <Facts facts={known} />}
+              </div>
             </li>
           );
         })}

@@ -14,16 +14,16 @@ const LOOKS = {
 
 type Props = {
   task: ApprovalDetail;
-  /** It takes the place of the buttons: the keyboard and the screen reader go on here, not at the top of the page. */
-  takesFocus: boolean;
+  /** They decided here: where what had the focus is gone, the keyboard and the screen reader go on here. */
+  hasDecided: boolean;
 };
 
 /** `Approved by Mara Lindqvist, 3 min ago`, and the note that went with it. */
-export function Decided({ task, takesFocus }: Props) {
+export function Decided({ task, hasDecided }: Props) {
   const self = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (takesFocus) self.current?.focus();
-  }, [takesFocus]);
+    if (hasDecided && document.activeElement === document.body) self.current?.focus({ preventScroll: true });
+  }, [hasDecided]);
 
   const { resolution, resolved_at: at, resolved_by: by, original_tool_args: original } = task;
   if (!resolution) return null;

@@ -1,117 +1,95 @@
 "use client";
-import { Check, Pencil, X } from "lucide-react";
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
-import { FIELD } from "@/components/ui/field-look";
-import { Icon } from "@/components/ui/icon";
+import { useRef, useState } from "react";
 import { argumentChanges } from "@/lib/client/arguments/argument-changes";
-import type { TaskChange } from "@/lib/client/tasks/use-change-task";
-import { type ParsedArguments, parseArguments } from "@/lib/client/words/parse-arguments";
-import { KeyedButton } from "./keyed-button";
+import { stakeWords } from "@/lib/client/decisions/stake-words";
+import { useCommand } from "@/lib/client/shortcuts/use-command";
+import type { DecisionSent } from "@/lib/client/tasks/use-change-task";
+import { parseArguments } from "@/lib/client/words/parse-arguments";
+import type { DecisionRules } from "@/lib/domain/decision-rules";
+import { isHighRisk } from "@/lib/domain/high-risk";
+import { DecisionButtons, EditedButtons, HighRiskLine, type Hindrance } from "./decision/decision-buttons";
+import { NoteField } from "./decision/note-field";
 import type { ApprovalDetail } from "./task-parts";
 import { argumentsText } from "./tool-args/arguments-text";
 import { DraftChanges } from "./tool-args/changes/draft-changes";
 
-type Props = {
+type Props = Hindrance & {
   task: ApprovalDetail;
-  mayDecide: boolean;
+  /** Null as long as they are being read. */
+  rules: DecisionRules | null;
+  /** Whose people and agents can be mentioned in the note. */
+  organizationUid: string;
+  note: string;
+  onNote: (note: string) => void;
   /** The arguments as they are being edited; null while they are not. */
   draft: string | null;
+  /** Why the draft cannot be approved, as far as the tool's schema says. */
+  problem: string | null;
   onEdit: (draft: string | null) => void;
-  decision: { isBusy: boolean; send: (change: TaskChange) => void };
+  onDecide: (sent: DecisionSent) => void;
 };
 
 const withNote = (note: string) => (note.trim() ? { resolution_note: note.trim() } : {});
 
-export function DecisionBar({ task, mayDecide, draft, onEdit, decision }: Props) {
-  const [note, setNote] = useState("");
-  if (!mayDecide) {
-    return <p className="text-muted">You can read this, but your role here does not include deciding.</p>;
-  }
-  const { isBusy, send } = decision;
+/** What would run now, and why it cannot be approved as it stands. */
+function draftOf(task: ApprovalDetail, draft: string | null, problem: string | null) {
   const parsed = draft === null ? null : parseArguments(draft);
+  if (parsed === null) return { toolArgs: task.tool_args, edited: null, problem: null };
+  // The editor says what is wrong with it.
+  if (!parsed.ok) return { toolArgs: task.tool_args, edited: null, problem: "" };
+  const isChanged = argumentChanges(task.tool_args, parsed.value).length > 0;
+  const unchanged = isChanged ? null : "Nothing is changed yet";
+  return { toolArgs: parsed.value, edited: parsed.value, problem: problem ?? unchanged };
+}
+
+/** Where a request is decided: the note, the reasons, the buttons. */
+export function DecisionBar({ task, rules, note, onNote, draft, onEdit, onDecide, ...more }: Props) {
+  const { isBlocked, isReady } = more;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const [isAsking, setAsking] = useState(false);
+  useCommand("close", () => setAsking(false), { isEnabled: isAsking });
+  const { toolArgs, edited, problem } = draftOf(task, draft, more.problem);
+  const stake = rules && isHighRisk(rules.highRiskRules, toolArgs) ? stakeWords(toolArgs) : null;
+  const hindrance = { isBlocked: isBlocked || rules === null, isReady };
+
+  const reject = (why: string) => {
+    if (hindrance.isBlocked || !isReady) return;
+    if (why.trim() || !rules?.rejectNeedsNote) return onDecide({ action: "reject", ...withNote(why) });
+    setAsking(true);
+    field.current?.focus();
+  };
+  const approve = () =>
+    onDecide({ action: "approve", ...(edited && { tool_args: edited }), ...withNote(note) });
   return (
     <>
-      {parsed?.ok && <DraftChanges from={task.tool_args} to={parsed.value} />}
-      <label className="flex flex-col gap-1">
-        <span className="text-xs text-muted">Note for the record and the agent (optional)</span>
-        <textarea
-          value={note}
-          onChange={(event) => setNote(event.target.value)}
-          rows={1}
-          maxLength={10_000}
-          className={`${FIELD} field-sizing-content max-h-32 resize-none`}
+      {edited && <DraftChanges from={task.tool_args} to={edited} />}
+      <NoteField
+        ref={field}
+        note={note}
+        onNote={onNote}
+        organizationUid={more.organizationUid}
+        quickReasons={rules?.quickReasons ?? []}
+        isAsking={isAsking}
+        onReject={reject}
+      />
+      {stake !== null && <HighRiskLine />}
+      {draft === null ? (
+        <DecisionButtons
+          {...hindrance}
+          stake={stake}
+          onReject={() => reject(note)}
+          onEdit={() => onEdit(argumentsText(task.tool_args))}
+          onApprove={approve}
         />
-      </label>
-      {parsed === null ? (
-        <div className="flex items-center gap-2 max-md:*:flex-1">
-          <KeyedButton
-            shortcut="reject"
-            tone="danger"
-            disabled={isBusy}
-            onClick={() => send({ action: "reject", ...withNote(note) })}
-          >
-            <Icon of={X} />
-            Reject
-          </KeyedButton>
-          <span className="flex-1 max-md:hidden" />
-          <KeyedButton
-            shortcut="edit"
-            disabled={isBusy}
-            onClick={() => onEdit(argumentsText(task.tool_args))}
-          >
-            <Icon of={Pencil} className="size-3.5" />
-            Edit arguments
-          </KeyedButton>
-          <KeyedButton
-            shortcut="approve"
-            tone="primary"
-            disabled={isBusy}
-            onClick={() => send({ action: "approve", ...withNote(note) })}
-          >
-            <Icon of={Check} />
-            {isBusy ? "Sending…" : "Approve"}
-          </KeyedButton>
-        </div>
       ) : (
         <EditedButtons
-          parsed={parsed}
-          isChanged={parsed.ok && argumentChanges(task.tool_args, parsed.value).length > 0}
-          isBusy={isBusy}
+          {...hindrance}
+          stake={stake}
+          problem={problem}
           onCancel={() => onEdit(null)}
-          onApprove={(value) => send({ action: "approve", tool_args: value, ...withNote(note) })}
+          onApprove={approve}
         />
       )}
     </>
-  );
-}
-
-type EditedProps = {
-  parsed: ParsedArguments;
-  isChanged: boolean;
-  isBusy: boolean;
-  onCancel: () => void;
-  onApprove: (value: Record<string, unknown>) => void;
-};
-
-function EditedButtons({ parsed, isChanged, isBusy, onCancel, onApprove }: EditedProps) {
-  return (
-    <div className="flex items-center gap-2">
-      <Button disabled={isBusy} onClick={onCancel}>
-        Cancel editing
-      </Button>
-      <span role="status" className="flex-1 text-right text-xs text-muted">
-        {parsed.ok && !isChanged && "Nothing is changed yet"}
-      </span>
-      <KeyedButton
-        shortcut="approve"
-        tone="primary"
-        disabled={isBusy || !parsed.ok || !isChanged}
-        onClick={() => parsed.ok && onApprove(parsed.value)}
-      >
-        <Icon of={Check} />
-        {isBusy ? "Sending…" : "Approve edited"}
-      </KeyedButton>
-    </div>
   );
 }

@@ -1,10 +1,10 @@
+import * as z from "zod/mini";
 import { Alert } from "@/components/ui/alert";
 import { ApiError, sentenceOf } from "@/lib/client/api/api-error";
-import { z } from "@/lib/contracts/zod";
 
 const decided = z.object({
   resolution: z.string(),
-  resolved_by: z.object({ user_name: z.string() }).nullable(),
+  resolved_by: z.nullable(z.object({ user_name: z.string() })),
 });
 
 const STALE = 412;

@@ -4,21 +4,27 @@ import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
-import { ownDomainOf } from "@/lib/client/arguments/recipients";
+import { ownDomainsOf } from "@/lib/client/arguments/recipients";
 import { useWithin } from "@/lib/client/clock/use-within";
+import { CAREFUL_RULES } from "@/lib/client/decisions/careful-rules";
+import type { OnDecided } from "@/lib/client/decisions/just-decided";
+import { rulesQuery } from "@/lib/client/decisions/rules-query";
 import { type Me, may } from "@/lib/client/person/person";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
+import type { DecisionRules } from "@/lib/domain/decision-rules";
 import { ApprovalView } from "./approval-view";
+import { TriageMenus } from "./decision/triage-menus";
 import { PaneSkeleton } from "./pane-skeleton";
 import { PlainTaskView } from "./plain-task-view";
-import type { ApprovalDetail } from "./task-parts";
 
 type Props = {
   uid: string;
   me: Me;
   organizationUid: string | null;
-  onDecided: ((task: ApprovalDetail) => void) | undefined;
+  onDecided: OnDecided | undefined;
+  /** The person has deleted the task. */
+  onDeleted: () => void;
 };
 
 const NOT_FOUND = 404;
@@ -26,17 +32,29 @@ const NOT_FOUND = 404;
 /** The extras mostly come with the task; where they are later than this, the task does not wait. */
 const TOGETHER_MS = 200;
 
+/** How the organization of a task wants it to be decided; null as long as that is being read. */
+function useRules(organizationUid: string): DecisionRules | null {
+  const { data, isError } = useQuery(rulesQuery(organizationUid));
+  return data ?? (isError ? CAREFUL_RULES : null);
+}
+
 /** One task as it is read. Give it the uid as its key: nothing that is being written goes over to another task. */
-export function TaskBody({ uid, me, organizationUid, onDecided }: Props) {
+export function TaskBody({ uid, me, organizationUid, onDecided, onDeleted }: Props) {
   const detail = useQuery(taskQueries.detail(uid));
   const extras = useQuery(taskQueries.extras(uid));
   const isTogether = useWithin(!extras.isPending, TOGETHER_MS);
   const [wantsToComment, setWantsToComment] = useState(false);
   // A key may be faster than what it asks for.
   useCommand("comment", () => setWantsToComment(true), { isEnabled: extras.isPending });
+  const ownerUid = extras.data?.organization_uid ?? organizationUid ?? me.defaultOrganizationUid;
+  const rules = useRules(ownerUid);
   const around = {
     extras,
-    writesAs: may(me, organizationUid, "work_tasks:participate") ? me.name : null,
+    reader: {
+      uid: me.uid,
+      organizationUid: ownerUid,
+      writesAs: may(me, organizationUid, "work_tasks:participate") ? me.name : null,
+    },
     wantsToComment,
   };
   const { data: read, error } = detail;
@@ -45,13 +63,19 @@ export function TaskBody({ uid, me, organizationUid, onDecided }: Props) {
   }
   if (!read || !isTogether) return <PaneSkeleton />;
   const { data: task, etag } = read;
+  const triage = may(me, organizationUid, "work_tasks:write") && (
+    <TriageMenus task={task} etag={etag} me={me} organizationUid={ownerUid} />
+  );
   return task.type === "hil_approval" ? (
     <ApprovalView
       task={task}
       etag={etag}
+      me={me}
+      rules={rules}
       onDecided={onDecided}
       mayDecide={may(me, organizationUid, "approvals:decide")}
-      ownDomain={ownDomainOf(me.email)}
+      ownDomains={ownDomainsOf(rules?.ownDomains ?? [], me.email)}
+      triage={triage}
       {...around}
     />
   ) : (
@@ -59,6 +83,10 @@ export function TaskBody({ uid, me, organizationUid, onDecided }: Props) {
       task={task}
       etag={etag}
       mayWrite={may(me, organizationUid, "work_tasks:write")}
+      mayDelete={may(me, organizationUid, "work_tasks:delete")}
+      organizationUid={ownerUid}
+      triage={triage}
+      onDeleted={onDeleted}
       {...around}
     />
   );

@@ -3,9 +3,12 @@ import { Due } from "@/components/ui/due";
 import { Ago } from "@/components/ui/moment";
 import { Priority } from "@/components/ui/priority";
 import { isOver, State } from "@/components/ui/state";
+import type { ReadTask } from "@/lib/client/tasks/task-queries";
 import type { ExtrasView } from "@/lib/contracts/desk/objects";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 import { BlockedNotice } from "./blocked-notice";
+import { EditableDue } from "./edit/editable-due";
+import { EditableTitle } from "./edit/editable-title";
 import { IdentityLine } from "./identity-line";
 import { assigneeNames, exactDueAt, exactPriority, exactStatus, originName } from "./task-parts";
 
@@ -43,21 +46,42 @@ const Tags = ({ tags }: { tags: readonly string[] }) => (
   </ul>
 );
 
+type DueProps = Pick<Props, "task" | "edited"> & { at: string | null; isOver: boolean };
+
+function DueFact({ task: { due_date: date }, edited, ...due }: DueProps) {
+  if (edited) return <EditableDue read={edited} {...due} />;
+  return (
+    date && (
+      <>
+        Due <Due date={date} {...due} />
+      </>
+    )
+  );
+}
+
 type Props = {
   task: Detail;
   /** Says more than the contract's words, as soon as it is there. */
   extras: ExtrasView | undefined;
+  /** Who has it and how urgent it is, to be changed. */
+  triage?: React.ReactNode;
+  /** The task as it was read, where its title and its day can be edited. */
+  edited?: ReadTask | undefined;
 };
 
-export function TaskHead({ task, extras }: Props) {
+export function TaskHead({ task, extras, triage, edited }: Props) {
   const state = { ...task, status: exactStatus(task, extras) };
   const assignees = assigneeNames(task, extras);
   return (
     <div className="flex flex-col gap-2">
       <IdentityLine extras={extras} />
-      <h2 className="text-head font-semibold text-balance wrap-anywhere">
-        <bdi>{task.title}</bdi>
-      </h2>
+      {edited ? (
+        <EditableTitle read={edited} />
+      ) : (
+        <h2 className="text-head font-semibold text-balance wrap-anywhere">
+          <bdi>{task.title}</bdi>
+        </h2>
+      )}
       <dl className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
         <Fact name="State">
           <State task={state} />
@@ -65,9 +89,9 @@ export function TaskHead({ task, extras }: Props) {
         <Fact name="Priority">
           <Priority priority={exactPriority(task, extras)} />
         </Fact>
-        {task.due_date && (
+        {(edited || task.due_date) && (
           <Fact name="Due">
-            Due <Due date={task.due_date} at={exactDueAt(extras)} isOver={isOver(state)} />
+            <DueFact task={task} edited={edited} at={exactDueAt(extras)} isOver={isOver(state)} />
           </Fact>
         )}
         <Fact name="From">
@@ -85,6 +109,7 @@ export function TaskHead({ task, extras }: Props) {
           </Fact>
         )}
       </dl>
+      {triage}
       {extras && extras.tags.length > 0 && <Tags tags={extras.tags} />}
       {state.status === "blocked" && extras?.blocked_reason && (
         <BlockedNotice reason={extras.blocked_reason} />

@@ -3,10 +3,13 @@ import { ArrowLeft, X } from "lucide-react";
 import { Button, IconButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
+import type { OnDecided } from "@/lib/client/decisions/just-decided";
 import type { Me } from "@/lib/client/person/person";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
+import { PaneEdge } from "./pane-edge";
+import { Elsewhere } from "./presence/elsewhere";
+import { Viewers } from "./presence/viewers";
 import { TaskBody } from "./task-body";
-import type { ApprovalDetail } from "./task-parts";
 import { useFocusKept } from "./use-focus-kept";
 
 type Props = {
@@ -14,8 +17,8 @@ type Props = {
   me: Me;
   organizationUid: string | null;
   onClose: () => void;
-  /** The person has decided, and the server has taken it. */
-  onDecided?: (task: ApprovalDetail) => void;
+  /** The person has decided; the server has not answered yet. */
+  onDecided?: OnDecided;
   /** What became of the task that was open before. */
   verdict?: React.ReactNode;
 };
@@ -29,20 +32,30 @@ export function TaskPane({ uid, me, organizationUid, onClose, onDecided, verdict
       ref={self}
       tabIndex={-1}
       aria-label="Task"
-      className="outline-none @container/pane flex min-h-0 w-full shrink-0 flex-col border-line bg-bg md:w-[min(56%,620px)] md:border-l"
+      className="outline-none @container/pane flex min-h-0 w-full shrink-0 flex-col border-line bg-bg relative md:w-[var(--pane-width,min(56%,620px))] md:border-l"
     >
+      <PaneEdge pane={self} />
       <div className="flex h-12 shrink-0 items-center gap-1 border-b border-line px-2 md:px-3">
         <Button tone="quiet" onClick={onClose} className="md:hidden">
           <Icon of={ArrowLeft} />
           Back to the list
         </Button>
         <div className="flex min-w-0 flex-1 px-2">{verdict}</div>
+        <Viewers uid={uid} />
         <CopyButton text={() => window.location.href} label="Copy link" />
         <IconButton label="Close" aria-keyshortcuts="Escape" onClick={onClose} className="max-md:hidden">
           <Icon of={X} />
         </IconButton>
       </div>
-      <TaskBody key={uid} uid={uid} me={me} organizationUid={organizationUid} onDecided={onDecided} />
+      <Elsewhere uid={uid} />
+      <TaskBody
+        key={uid}
+        uid={uid}
+        me={me}
+        organizationUid={organizationUid}
+        onDecided={onDecided}
+        onDeleted={onClose}
+      />
     </aside>
   );
 }

@@ -1,9 +1,10 @@
+"use client";
+import { useState } from "react";
 import { Ago } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
 import { logWords } from "@/lib/client/words/log-words";
+import type { CommentView } from "@/lib/contracts/desk/objects";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
-import { Comment } from "./comment";
-import { authorName } from "./task-parts";
 import type { TimelineEntry } from "./timeline-entries";
 import { DecidedEdits } from "./tool-args/changes/decided-edits";
 
@@ -20,6 +21,21 @@ function Edits({ task, change }: { task: Detail; change: Change }) {
   return <DecidedEdits original={task.original_tool_args} decided={task.tool_args} />;
 }
 
+/** What a comment said before it was edited. */
+function SaidBefore({ change: { action, details } }: { change: Change }) {
+  const [isOpen, setOpen] = useState(false);
+  const from = details?.from;
+  if (action !== "comment_edited" || typeof from !== "string") return null;
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary className="w-fit rounded-md text-xs text-muted hover:text-text max-md:py-3">
+        What it said before
+      </summary>
+      {isOpen && <p className="mt-0.5 whitespace-pre-wrap text-muted wrap-anywhere">{from}</p>}
+    </details>
+  );
+}
+
 function ChangeLine({ change, task }: { change: Change; task: Detail }) {
   const note = noteOf(change);
   return (
@@ -32,21 +48,30 @@ function ChangeLine({ change, task }: { change: Change; task: Detail }) {
         </span>
       </p>
       {note && <p className="mt-0.5 whitespace-pre-wrap text-muted wrap-anywhere">“{note}”</p>}
+      <SaidBefore change={change} />
       <Edits task={task} change={change} />
     </>
   );
 }
 
-type Props = { entries: readonly TimelineEntry[]; task: Detail; children?: React.ReactNode };
+type Props = {
+  entries: readonly TimelineEntry[];
+  task: Detail;
+  showComment: (comment: CommentView) => React.ReactNode;
+  children?: React.ReactNode;
+};
+
+/** Comments can go, so what is being written in one must not pass over to its neighbour. */
+const keyOf = (entry: TimelineEntry, place: number): string =>
+  entry.kind === "comment" ? entry.comment.uid : `${entry.at} ${entry.change.action} ${place}`;
 
 /** Who did and who said what, and when, oldest first. What is just being said comes last. */
-export function Timeline({ entries, task, children }: Props) {
+export function Timeline({ entries, task, showComment, children }: Props) {
   return (
     <Section title="Timeline">
       <ol className="flex flex-col gap-2.5 border-l border-line pl-4">
         {entries.map((entry, place) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a timeline only grows
-          <li key={place} className="relative">
+          <li key={keyOf(entry, place)} className="relative">
             <span
               aria-hidden="true"
               className={`absolute -left-[20.5px] size-2 rounded-full border border-line-strong bg-bg ${entry.kind === "comment" ? "top-4" : "top-1.5"}`}
@@ -54,12 +79,7 @@ export function Timeline({ entries, task, children }: Props) {
             {entry.kind === "change" ? (
               <ChangeLine change={entry.change} task={task} />
             ) : (
-              <Comment
-                by={authorName(entry.comment)}
-                isColleague={entry.comment.author.type === "user"}
-                body={entry.comment.body}
-                when={<Ago at={entry.at} />}
-              />
+              showComment(entry.comment)
             )}
           </li>
         ))}

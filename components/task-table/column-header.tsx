@@ -1,41 +1,73 @@
 "use client";
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
+import { type Column, FLEXIBLE } from "@/lib/client/table/columns";
 import { type Sorting, sortText } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
-import type { Column } from "./columns";
+import { ResizeHandle } from "./resize-handle";
 
-type Props = { column: Column; sorting: Sorting; change: ChangeSearch };
+type Props = {
+  column: Column;
+  look: string;
+  sorting: Sorting;
+  change: ChangeSearch;
+  isBeforeTitle: boolean;
+  spare: number;
+  onResize: (width: number) => void;
+};
 
-export function ColumnHeader({ column, sorting, change }: Props) {
-  const { label, field, descendsFirst = false, look } = column;
-  const cell = `h-8 border-b border-line p-0 text-left text-xs font-medium text-muted first:pl-3 last:pr-3 ${look}`;
-  // Of the priority only the glyph is shown, so its column has no room for the word.
-  const name = label === "Priority" ? <span className="sr-only">{label}</span> : label;
-  if (field === null) {
-    return (
-      <th scope="col" className={cell}>
-        <span className="px-1">{name}</span>
-      </th>
-    );
-  }
-  const isSorted = sorting.field === field;
-  const descending = isSorted ? !sorting.descending : descendsFirst;
-  const order = sorting.descending ? "descending" : "ascending";
+const orderOf = ({ descending }: Sorting) => (descending ? "descending" : "ascending");
+
+export function ColumnHeader({ column, look, sorting, change, isBeforeTitle, spare, onResize }: Props) {
+  const { id, label, field, isNarrow = false } = column;
+  const isSorted = field !== null && sorting.field === field;
   return (
-    <th scope="col" aria-sort={isSorted ? order : undefined} className={cell}>
-      <button
-        type="button"
-        title={`Sort by ${label.toLowerCase()}`}
-        onClick={() => change({ sort: sortText({ field, descending }), page: null })}
-        className={`group flex h-7 max-md:h-11 items-center gap-1 rounded-md px-1 hover:text-text ${isSorted ? "text-text" : ""}`}
-      >
-        {name}
-        <Icon
-          of={isSorted && sorting.descending ? ArrowDown : ArrowUp}
-          className={`size-3.5 ${isSorted ? "" : "opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60"}`}
+    <th
+      scope="col"
+      aria-label={label}
+      aria-sort={isSorted ? orderOf(sorting) : undefined}
+      className={`group/cell relative h-8 border-b border-line p-0 text-left text-xs font-medium text-muted first:pl-3 last:pr-3 max-md:h-11 ${look}`}
+    >
+      {field === null ? (
+        <span className="flex px-1">
+          <Name column={column} />
+        </span>
+      ) : (
+        <SortButton column={column} field={field} sorting={sorting} change={change} />
+      )}
+      {id !== FLEXIBLE && !isNarrow && (
+        <ResizeHandle
+          column={column}
+          side={isBeforeTitle ? "right" : "left"}
+          spare={spare}
+          onResize={onResize}
         />
-      </button>
+      )}
     </th>
+  );
+}
+
+const Name = ({ column: { label, isNarrow = false } }: Pick<Props, "column">) => (
+  <span className={isNarrow ? "sr-only" : "truncate"}>{label}</span>
+);
+
+type SortProps = Pick<Props, "column" | "sorting" | "change"> & { field: string };
+
+function SortButton({ column, field, sorting, change }: SortProps) {
+  const isSorted = sorting.field === field;
+  const descending = isSorted ? !sorting.descending : (column.descendsFirst ?? false);
+  return (
+    <button
+      type="button"
+      title={`Sort by ${column.label.toLowerCase()}`}
+      onClick={() => change({ sort: sortText({ field, descending }) })}
+      className={`group flex h-7 max-w-full items-center gap-1 rounded-md px-1 hover:text-text max-md:h-11 ${isSorted ? "text-text" : ""}`}
+    >
+      <Name column={column} />
+      <Icon
+        of={isSorted && sorting.descending ? ArrowDown : ArrowUp}
+        className={`size-3.5 ${isSorted ? "" : "opacity-0 group-hover:opacity-60 group-focus-visible:opacity-60"}`}
+      />
+    </button>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "@/components/ui/button";
+import { useNow } from "@/lib/client/clock/use-now";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import { isFiltered, NO_FILTER, type TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
@@ -13,8 +14,9 @@ type Props = { search: TaskSearch; change: ChangeSearch };
 
 export function FilterBar({ search, change }: Props) {
   const { data: options } = useQuery(taskQueries.filterOptions(search.organization_uid));
+  const now = useNow();
   const active = FILTER_FIELDS.flatMap((field) => {
-    const summary = summaryOf(field, search, options);
+    const summary = summaryOf(field, search, options, now);
     return summary === null ? [] : [{ field, summary }];
   });
   return (

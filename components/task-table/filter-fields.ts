@@ -1,17 +1,21 @@
 import type { z } from "zod";
+import type { Counts } from "@/lib/client/tasks/facet-queries";
 import type { ListFilter, TaskSearch } from "@/lib/client/url-state/task-search";
 import { wordOf } from "@/lib/client/words/field-words";
-import { RESOLUTION_FILTERS } from "@/lib/contracts/work-tasks/objects";
+import { toolWords } from "@/lib/client/words/tool-words";
 import type { filterOptionsOp } from "@/lib/contracts/work-tasks/operations";
+import { RESOLUTION_FILTERS } from "@/lib/contracts/work-tasks/words";
+import { dueSummary } from "./filter-due-ranges";
 
 export type FilterOptions = z.output<(typeof filterOptionsOp)["response"]>;
 export type Choice = { value: string; label: string };
 
-type ListField = {
+export type ListField = {
   kind: "list";
   name: ListFilter;
   label: string;
-  choices: (options: FilterOptions) => Choice[];
+  /** Of the counts, where nothing else knows which values there are. */
+  choices: (options: FilterOptions, counts: Counts) => Choice[];
 };
 type DueField = { kind: "due"; name: "due"; label: string };
 export type FilterField = ListField | DueField;
@@ -39,31 +43,48 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     choices: ({ assign_to_type }) => inWords(assign_to_type),
   },
   { kind: "list", name: "origin_agent_uid", label: "Agent", choices: ({ agents }) => named(agents) },
+  {
+    kind: "list",
+    name: "tool",
+    label: "Tool",
+    choices: (_, counts) => [...counts.keys()].map((value) => ({ value, label: toolWords(value) })),
+  },
   { kind: "due", name: "due", label: "Due date" },
 ];
+
+const NO_COUNTS: Counts = new Map();
+
+/** The word for a value that the choices of its field do not name. */
+const unlistedWord = (field: ListField, value: string): string =>
+  field.name === "tool" ? toolWords(value) : wordOf(value);
 
 /** What a chip says after the field's name; null where the field does not filter. */
 export function summaryOf(
   field: FilterField,
   search: TaskSearch,
   options: FilterOptions | undefined,
+  now: number,
 ): string | null {
-  if (field.kind === "due") return dueSummary(search.due_date_from, search.due_date_to);
+  if (field.kind === "due") return dueSummary({ from: search.due_date_from, to: search.due_date_to }, now);
   const chosen = search[field.name];
   if (!chosen || chosen.length === 0) return null;
-  const choices = options ? field.choices(options) : [];
+  const choices = options ? field.choices(options, NO_COUNTS) : [];
   return chosen
-    .map((value) => choices.find((choice) => choice.value === value)?.label ?? wordOf(value))
+    .map((value) => choices.find((choice) => choice.value === value)?.label ?? unlistedWord(field, value))
     .join(", ");
 }
 
-function dueSummary(from: string | null, to: string | null): string | null {
-  if (from && to) return `${from} to ${to}`;
-  if (from) return `from ${from}`;
-  return to ? `until ${to}` : null;
+/** All values that can be ticked: those that there are, and what is ticked already. */
+export function choicesOf(
+  field: ListField,
+  options: FilterOptions,
+  counts: Counts,
+  chosen: readonly string[],
+): Choice[] {
+  const choices = field.choices(options, counts);
+  const others = chosen.filter((value) => choices.every((choice) => choice.value !== value));
+  return [...choices, ...others.map((value) => ({ value, label: unlistedWord(field, value) }))];
 }
 
 export const withoutField = (field: FilterField): Partial<TaskSearch> =>
-  field.kind === "due"
-    ? { due_date_from: null, due_date_to: null, page: null }
-    : { [field.name]: null, page: null };
+  field.kind === "due" ? { due_date_from: null, due_date_to: null } : { [field.name]: null };

@@ -4,7 +4,9 @@ import { ArrowLeft, ChevronRight, ListFilter } from "lucide-react";
 import { useState } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { moveInMenu } from "@/components/ui/menu-keys";
 import { Popup } from "@/components/ui/popup";
+import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
 import { FILTER_FIELDS, type FilterField, type FilterOptions } from "./filter-fields";
@@ -17,9 +19,10 @@ const ITEM = "flex h-8 w-full items-center gap-2 rounded-md px-2 text-left hover
 /** First the field, then its values. */
 export function FilterMenu({ search, options, change }: Props) {
   const [field, setField] = useState<FilterField | null>(null);
+  const keyed = useKeyed<HTMLButtonElement>("filter");
   return (
     <Popover.Root onOpenChange={(isOpen) => isOpen && setField(null)}>
-      <Popover.Trigger className={buttonLook({ size: "small" })}>
+      <Popover.Trigger {...keyed} className={buttonLook({ size: "small" })}>
         <Icon of={ListFilter} className="size-3.5" />
         Filter
       </Popover.Trigger>
@@ -34,12 +37,15 @@ export function FilterMenu({ search, options, change }: Props) {
             <FilterValues field={field} search={search} options={options} change={change} />
           </>
         ) : (
-          FILTER_FIELDS.map((each) => (
-            <button key={each.name} type="button" className={ITEM} onClick={() => setField(each)}>
-              <span className="flex-1">{each.label}</span>
-              <Icon of={ChevronRight} className="size-3.5 text-muted" />
-            </button>
-          ))
+          // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between its buttons
+          <div onKeyDown={moveInMenu}>
+            {FILTER_FIELDS.map((each) => (
+              <button key={each.name} type="button" className={ITEM} onClick={() => setField(each)}>
+                <span className="flex-1">{each.label}</span>
+                <Icon of={ChevronRight} className="size-3.5 text-muted" />
+              </button>
+            ))}
+          </div>
         )}
       </Popup>
     </Popover.Root>

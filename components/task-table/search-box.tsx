@@ -23,7 +23,7 @@ export function SearchBox({ q, change }: { q: string | null; change: ChangeSearc
 
   const ask = (typed: string) => {
     clearTimeout(timer.current);
-    if (typed.trim() !== (q ?? "")) change({ q: typed.trim() || null, page: null }, "replace");
+    if (typed.trim() !== (q ?? "")) change({ q: typed.trim() || null }, "replace");
   };
   const type = (typed: string) => {
     setText(typed);

@@ -1,45 +1,103 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
 import type { Me } from "@/lib/client/person/person";
-import { taskQueries } from "@/lib/client/tasks/task-queries";
+import { selection } from "@/lib/client/selection/selection-store";
+import { useCommand } from "@/lib/client/shortcuts/use-command";
+import { keepColumnsFor } from "@/lib/client/table/columns-store";
+import { keepDensityFor } from "@/lib/client/table/density";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
 import { viewAt, viewsOf } from "@/lib/client/url-state/views";
+import { ColumnsButton } from "./columns-button";
 import { EmptyTasks } from "./empty-tasks";
 import { FilterBar } from "./filter-bar";
 import { ListError } from "./list-error";
-import { Pagination } from "./pagination";
+import { NewsPill } from "./news-pill";
+import { OfflineLine } from "./offline-line";
 import { TaskTable } from "./task-table";
+import { type List, useList } from "./use-list";
 
-type Props = { me: Me; search: TaskSearch; change: ChangeSearch };
+type Props = {
+  me: Me;
+  search: TaskSearch;
+  change: ChangeSearch;
+  /** The name of the saved view on the screen. */
+  heading?: string | undefined;
+  /** What stands beside the heading. */
+  tools?: React.ReactNode;
+  /** What stands below the rows. */
+  footer?: React.ReactNode;
+};
 
-export function TaskList({ me, search, change }: Props) {
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(taskQueries.list(search));
-  const heading = viewAt(viewsOf(me), search)?.label ?? "Work tasks";
-  const isEmpty = data?.items.length === 0 && !isPlaceholderData;
-
+export function TaskList({ me, search, change, heading, tools, footer }: Props) {
+  const list = useList(search);
+  const name = heading ?? viewAt(viewsOf(me), search)?.label ?? "Work tasks";
+  useKept(me.uid);
+  useSelectKey(list, search.task);
   return (
-    <section aria-label={heading} className="@container flex h-full flex-col bg-surface">
+    <section aria-label={name} className="@container flex h-full flex-col bg-surface">
       <div className="flex h-12 shrink-0 items-center gap-2 px-4">
-        <h1 className="truncate text-read font-semibold">{heading}</h1>
+        <h1 className="truncate text-read font-semibold">{name}</h1>
         <p role="status" className="text-muted tabular-nums">
-          {data && !error && (
+          {list.total !== undefined && !list.error && (
             <>
-              {data._meta.total_items.toLocaleString("en")}
+              {list.total.toLocaleString("en")}
               <span className="sr-only"> work tasks</span>
             </>
           )}
         </p>
+        <div className="ml-auto flex items-center gap-1">
+          {tools}
+          <ColumnsButton />
+        </div>
       </div>
       <FilterBar search={search} change={change} />
-      <div className="relative min-h-0 flex-1 overflow-y-auto" aria-busy={isFetching}>
-        {error && <ListError error={error} isTrying={isFetching} onRetry={() => void refetch()} />}
-        {!error && isEmpty && <EmptyTasks search={search} change={change} />}
-        {!error && !isEmpty && (
-          <TaskTable items={data?.items} search={search} change={change} isOld={isPlaceholderData} />
-        )}
+      <OfflineLine hasRows={list.rows !== undefined} />
+      <div className="relative flex min-h-0 flex-1 flex-col">
+        <NewsPill me={me} search={search} />
+        <ListBody list={list} me={me} search={search} change={change} />
       </div>
-      {data && !error && <Pagination meta={data._meta} change={change} />}
+      {footer}
     </section>
   );
+}
+
+type BodyProps = Pick<Props, "me" | "search" | "change"> & { list: List };
+
+function ListBody({ list, me, search, change }: BodyProps) {
+  const { rows, error, isOld, isBusy, readAgain } = list;
+  if (error) return <ListError error={error} isTrying={isBusy} onRetry={readAgain} />;
+  if (rows?.length === 0 && !isOld) {
+    return (
+      <div className="min-h-0 flex-1 overflow-y-auto" aria-busy={isBusy}>
+        <EmptyTasks search={search} change={change} />
+      </div>
+    );
+  }
+  return (
+    <TaskTable
+      rows={rows}
+      total={list.total}
+      search={search}
+      change={change}
+      meUid={me.uid}
+      isOld={isOld}
+      isBusy={isBusy}
+      reading={list.reading}
+    />
+  );
+}
+
+/** What this browser keeps of how the person has their table. */
+function useKept(personUid: string): void {
+  useEffect(() => {
+    keepColumnsFor(personUid);
+    keepDensityFor(personUid);
+  }, [personUid]);
+}
+
+/** A key selects the open task, where it is in the list. */
+function useSelectKey({ rows, isOld }: List, open: string | null): void {
+  const row = isOld ? undefined : rows?.find(({ uid }) => uid === open);
+  useCommand("select", () => row && selection.toggle(row), { isEnabled: row !== undefined });
 }

@@ -1,43 +1,108 @@
 "use client";
-import { sortingOf, type TaskSearch } from "@/lib/client/url-state/task-search";
+import { useEffect, useMemo } from "react";
+import { useHasSelected } from "@/lib/client/selection/use-selection";
+import type { ColumnId } from "@/lib/client/table/columns";
+import { useDensity } from "@/lib/client/table/density";
+import { noteRoomFor } from "@/lib/client/table/room";
+import { useIsPhone } from "@/lib/client/table/surroundings";
+import type { ListRow } from "@/lib/client/tasks/row-pages";
+import { queryOf, type TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
-import type { Item } from "@/lib/contracts/work-tasks/objects";
-import { ColumnHeader } from "./column-header";
-import { COLUMNS } from "./columns";
+import { firstLook, noLook } from "./first-look";
+import { ListTail } from "./list-tail";
 import { SkeletonRows } from "./skeleton-rows";
-import { TaskRow } from "./task-row";
+import { ColumnWidths, TableHead } from "./table-head";
+import { TableRows } from "./table-rows";
+import { useFitting, useListWidth } from "./use-fitting";
+import { useVirtualRows } from "./use-virtual-rows";
+
+const NONE: readonly ListRow[] = [];
+const AT_FIRST = 12;
+const WHILE_READING = 3;
+/** Rows that are left below the screen when the next ones are asked for. */
+const AHEAD = 60;
+
+/** How the rest of the list is read. */
+export type Reading = {
+  hasMore: boolean;
+  isReading: boolean;
+  error: Error | null;
+  readOn: () => void;
+  /** As many as one list shows were read, and there are more. */
+  isCutOff: boolean;
+};
 
 type Props = {
   /** Undefined while nothing was read yet. */
-  items: readonly Item[] | undefined;
+  rows: readonly ListRow[] | undefined;
+  /** How many there are in all; undefined while nobody knows. */
+  total: number | undefined;
   search: TaskSearch;
   change: ChangeSearch;
+  meUid: string;
   /** What is shown belongs to the filter before; the new one is on its way. */
   isOld: boolean;
+  isBusy: boolean;
+  reading: Reading;
 };
 
-export function TaskTable({ items, search, change, isOld }: Props) {
-  const sorting = sortingOf(search.sort);
+export function TaskTable({ rows = NONE, total, search, change, meUid, isOld, isBusy, reading }: Props) {
+  const isFirst = rows === NONE;
+  const isPhone = useIsPhone();
+  const isCompact = useDensity() === "compact" && !isPhone;
+  const hasSelected = useHasSelected();
+  const open = useMemo(() => rows.findIndex(({ uid }) => uid === search.task), [rows, search.task]);
+  const list = JSON.stringify(queryOf(search));
+  const virtual = useVirtualRows(rows.length, open, list);
+  const width = useListWidth(virtual.scroller);
+  const fitting = useFitting(width, !isPhone);
+  const ids = fitting.columns.map(({ id }) => id).join();
+  const shape = {
+    columns: useMemo(() => ids.split(",") as ColumnId[], [ids]),
+    hasBox: !isPhone,
+    isCompact,
+    lookOf: width === null ? firstLook : noLook,
+  };
+  useEffect(() => noteRoomFor(shape.columns), [shape.columns]);
+  const { hasMore, isReading, error, readOn } = reading;
+  const isNearEnd = virtual.last >= rows.length - AHEAD;
+  useEffect(() => {
+    if (isNearEnd && hasMore && !isReading && !error && !isOld) readOn();
+  });
+
   return (
-    <table
-      aria-label="Work tasks"
-      aria-busy={!items}
-      className={`w-full table-fixed border-collapse ${isOld ? "opacity-60" : ""}`}
+    <div
+      ref={virtual.scroller}
+      className="relative min-h-0 flex-1 overflow-y-auto [overflow-anchor:none]"
+      aria-busy={isBusy}
     >
-      <thead className="sticky top-0 z-10 bg-surface">
-        <tr>
-          {COLUMNS.map((column) => (
-            <ColumnHeader key={column.label} column={column} sorting={sorting} change={change} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {items ? (
-          items.map((item) => <TaskRow key={item.uid} item={item} search={search} change={change} />)
-        ) : (
-          <SkeletonRows />
-        )}
-      </tbody>
-    </table>
+      <table
+        aria-label="Work tasks"
+        aria-busy={isFirst}
+        aria-rowcount={Math.max(rows.length, total ?? 0) + 1}
+        data-selecting={hasSelected || undefined}
+        className={`group/table w-full table-fixed border-separate border-spacing-0 ${isOld ? "opacity-60" : ""}`}
+      >
+        {width !== null && <ColumnWidths columns={fitting.columns} hasBox={shape.hasBox} />}
+        <TableHead
+          fitting={fitting}
+          hasBox={shape.hasBox}
+          lookOf={shape.lookOf}
+          sort={search.sort}
+          change={change}
+        />
+        <tbody>
+          {isFirst ? (
+            <SkeletonRows count={AT_FIRST} {...shape} />
+          ) : (
+            <TableRows {...{ rows, virtual, meUid, search, change, shape }} />
+          )}
+          {!isFirst && hasMore && !error && <SkeletonRows count={WHILE_READING} {...shape} />}
+        </tbody>
+      </table>
+      {!isFirst && !isOld && (
+        <ListTail error={error} isTrying={isReading} onRetry={readOn} isCutOff={reading.isCutOff} />
+      )}
+    </div>
   );
 }

@@ -1,9 +1,10 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
-import { taskQueries } from "@/lib/client/tasks/task-queries";
+import { refreshRows } from "@/lib/client/tasks/rows-cache";
+import { readRows } from "@/lib/client/tasks/task-queries";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { Item } from "@/lib/contracts/work-tasks/objects";
+import type { DeskRow } from "@/lib/contracts/desk/workbench/rows";
 import type { TaskWalk } from "./use-task-walk";
 import { nextUndecided } from "./walk";
 
@@ -18,7 +19,7 @@ const isQueue = ({ resolution }: TaskSearch): boolean => resolution?.join() === 
  * In a queue of pending approvals, opens the next as soon as one is decided; elsewhere a decided task stays open. Where
  * nothing is left it stays, too, and the verdict says so.
  */
-export function useAutoAdvance(search: TaskSearch, { items, placeOf, open }: TaskWalk) {
+export function useAutoAdvance(search: TaskSearch, { rows, readOn, placeOf, open }: TaskWalk) {
   const client = useQueryClient();
   const [verdict, setVerdict] = useState<Verdict | null>(null);
   const shown = useRef(search.task);
@@ -28,32 +29,39 @@ export function useAutoAdvance(search: TaskSearch, { items, placeOf, open }: Tas
     shown.current = search.task;
   }, [search.task]);
 
-  /** The list as it is by now: what was decided has made room for others. */
-  const readAgain = async (page: string | null): Promise<readonly Item[]> => {
-    const query = taskQueries.list({ ...search, page });
-    return (await client.fetchQuery({ ...query, staleTime: 0 }).catch(() => null))?.items ?? [];
-  };
-  const findNext = async () => {
-    const place = placeOf();
-    const here = nextUndecided(items.slice(place), done.current, 0);
-    if (here) return { task: here.uid, title: here.title };
-    for (const page of new Set([search.page, null])) {
-      const next = nextUndecided(await readAgain(page), done.current, place);
-      if (next) return { task: next.uid, title: next.title, page };
+  /** Further down, then further up, then among those that came meanwhile. */
+  const lookOn = async (): Promise<DeskRow | undefined> => {
+    for (let more = await readOn(); more.length > 0; more = await readOn()) {
+      const next = nextUndecided(more, done.current);
+      if (next) return next;
     }
-    return null;
+    return nextUndecided(rows, done.current) ?? lookAgain();
   };
-
-  const onDecided = async (decided: Decided) => {
-    done.current.add(decided.uid);
-    if (!isQueue(search) || !items.some(({ uid }) => uid === decided.uid)) return;
-    const next = await findNext();
+  const lookAgain = async () => {
+    const { items } = await readRows(search, null).catch(() => ({ items: [] }));
+    const next = nextUndecided(items, done.current);
+    if (next) await refreshRows(client);
+    return next;
+  };
+  const goOn = (decided: Decided, next: DeskRow | undefined) => {
     // They went elsewhere meanwhile, and stay there.
     if (shown.current !== decided.uid) return;
-    setVerdict({ decided, next: next?.title ?? null, shownOn: next?.task ?? decided.uid });
-    if (!next) return;
-    const { title: _, ...patch } = next;
-    open(patch);
+    setVerdict({ decided, next: next?.title ?? null, shownOn: next?.uid ?? decided.uid });
+    if (next) open(next.uid);
+  };
+
+  /** To be told as soon as a decision is made. Gives the way to say that the server has refused it. */
+  const onDecided = (decided: Decided): (() => void) => {
+    done.current.add(decided.uid);
+    if (isQueue(search) && rows.some(({ uid }) => uid === decided.uid)) {
+      const here = nextUndecided(rows, done.current, placeOf());
+      if (here) goOn(decided, here);
+      else void lookOn().then((next) => goOn(decided, next));
+    }
+    return () => {
+      done.current.delete(decided.uid);
+      setVerdict((now) => (now?.decided.uid === decided.uid ? null : now));
+    };
   };
   return { verdict: verdict?.shownOn === search.task ? verdict : null, onDecided };
 }

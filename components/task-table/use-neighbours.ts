@@ -9,13 +9,16 @@ export function prefetchTask(client: QueryClient, uid: string): void {
   void client.prefetchQuery(taskQueries.extras(uid));
 }
 
-/** Reads what one step from the open task leads to. */
+/** In the order in which they are likely to be opened. */
+const AROUND = [1, -1, 2];
+
+/** Reads what the next steps from the open task lead to. */
 export function useNeighbours(uids: readonly string[], open: string | null): void {
   const client = useQueryClient();
   const index = open === null ? -1 : uids.indexOf(open);
-  const before = index > 0 ? uids[index - 1] : undefined;
-  const after = index >= 0 ? uids[index + 1] : undefined;
+  const around = index < 0 ? [] : AROUND.flatMap((by) => uids[index + by] ?? []);
+  const names = around.join();
   useEffect(() => {
-    for (const uid of [after, before]) if (uid) prefetchTask(client, uid);
-  }, [client, after, before]);
+    for (const uid of names.split(",")) if (uid) prefetchTask(client, uid);
+  }, [client, names]);
 }

@@ -1,25 +1,26 @@
 "use client";
 import { type RefObject, useCallback, useEffect, useRef } from "react";
 
-const focusCurrent = (list: HTMLElement | null): void => {
+/** Says whether the row was there. */
+function focusCurrent(list: HTMLElement | null): boolean {
   const link = list?.querySelector<HTMLElement>('tbody a[aria-current="true"]');
   link?.focus({ preventScroll: true });
   link?.closest("tr")?.scrollIntoView({ block: "nearest" });
-};
+  return Boolean(link);
+}
 
 /**
  * Gives the focus to the row of the open task: `now`, or `next`, that of the task that is about to be opened. Who reads
  * with their ears hears its title, and nobody starts at the top of the page again.
  */
 export function useRowFocus(list: RefObject<HTMLElement | null>, open: string | null) {
-  const isWanted = useRef(false);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the row is looked for when another task is open
+  const wanted = useRef<string>(null);
+  // After every render, since the task may be open a moment before its row has been read.
   useEffect(() => {
-    if (isWanted.current) focusCurrent(list.current);
-    isWanted.current = false;
-  }, [list, open]);
-  const next = useCallback(() => {
-    isWanted.current = true;
+    if (open !== null && wanted.current === open && focusCurrent(list.current)) wanted.current = null;
+  });
+  const next = useCallback((uid: string) => {
+    wanted.current = uid;
   }, []);
-  return { now: () => focusCurrent(list.current), next };
+  return { now: () => void focusCurrent(list.current), next };
 }

@@ -1,63 +1,66 @@
 "use client";
-import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { type RefObject, useEffect, useRef } from "react";
+import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
+import { type RefObject, useEffect, useMemo, useRef } from "react";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
+import { type ListRow, rowsOf } from "@/lib/client/tasks/row-pages";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
-import type { Item } from "@/lib/contracts/work-tasks/objects";
 import { useNeighbours } from "./use-neighbours";
 import { useRowFocus } from "./use-row-focus";
 import { type Step, stepFrom } from "./walk";
 
-const NONE: readonly Item[] = [];
+const NONE: readonly ListRow[] = [];
 
 export type TaskWalk = {
-  /** The list as it is on the screen; empty while it still shows what was asked for before. */
-  items: readonly Item[];
+  /** What was read of the list; empty while the screen still shows what was asked for before. */
+  rows: readonly ListRow[];
+  /** Reads on. Gives the rows that come after those; none at the end, or where they cannot be read. */
+  readOn: () => Promise<readonly ListRow[]>;
   /** Where the open task is in the list, or was last. */
   placeOf: () => number;
   /** Opens a task, and gives the focus to its row. */
-  open: (patch: Partial<TaskSearch> & { task: string }) => void;
+  open: (uid: string) => void;
   /** Closes the open task; the focus stays at its row. */
   close: () => void;
 };
 
-/** Going through the list, task by task and over the ends of its pages. */
+/** Going through the list, task by task, reading on where it was not read yet. */
 export function useTaskWalk(
   list: RefObject<HTMLElement | null>,
   search: TaskSearch,
   change: ChangeSearch,
 ): TaskWalk {
   const client = useQueryClient();
-  const { data, isPlaceholderData } = useQuery(taskQueries.list(search));
-  const items = data && !isPlaceholderData ? data.items : NONE;
-  const uids = items.map(({ uid }) => uid);
+  const query = taskQueries.rows(search);
+  const { data, isPlaceholderData, fetchNextPage } = useInfiniteQuery(query);
+  const rows = data && !isPlaceholderData ? rowsOf(data) : NONE;
+  const uids = useMemo(() => rows.map(({ uid }) => uid), [rows]);
   const place = usePlace(uids, search.task);
   const rowFocus = useRowFocus(list, search.task);
-  const isTurning = useRef(false);
+  const isReading = useRef(false);
   useNeighbours(uids, search.task);
 
-  const open: TaskWalk["open"] = (patch) => {
-    rowFocus.next();
-    // One step back closes the pane, however many were read in it.
-    change(patch, search.task === null ? "push" : "replace");
+  const readOn = async () => {
+    const known = client.getQueryData(query.queryKey);
+    const { data: now } = await fetchNextPage({ cancelRefetch: false });
+    return known && now ? rowsOf(now).slice(rowsOf(known).length) : NONE;
   };
-  const turn = async (by: Step) => {
-    const page = String((data?._meta.page ?? 1) + by);
-    const there = { ...search, page: page === "1" ? null : page };
-    isTurning.current = true;
-    const next = await client.fetchQuery(taskQueries.list(there)).catch(() => null);
-    isTurning.current = false;
-    const entry = next?.items.at(by > 0 ? 0 : -1);
-    if (entry) open({ page: there.page, task: entry.uid });
+  const open = (uid: string) => {
+    rowFocus.next(uid);
+    // One step back closes the pane, however many were read in it.
+    change({ task: uid }, search.task === null ? "push" : "replace");
+  };
+  const goOn = async () => {
+    isReading.current = true;
+    const [next] = await readOn();
+    isReading.current = false;
+    if (next) open(next.uid);
   };
   const go = (step: Step) => {
-    if (!data || isPlaceholderData || isTurning.current) return;
-    const target = stepFrom(uids, search.task, place.current, step);
-    if (target.kind === "task") return open({ task: target.uid });
-    const to = data._meta.page + target.by;
-    if (to >= 1 && to <= data._meta.total_pages) void turn(target.by);
+    const uid = stepFrom(uids, search.task, place.current, step);
+    if (uid !== undefined) open(uid);
+    else if (step > 0 && rows.length > 0 && !isReading.current) void goOn();
   };
   useCommand("next", () => go(1));
   useCommand("previous", () => go(-1));
@@ -65,7 +68,7 @@ export function useTaskWalk(
     rowFocus.now();
     change({ task: null });
   };
-  return { items, placeOf: () => place.current, open, close };
+  return { rows, readOn, placeOf: () => place.current, open, close };
 }
 
 function usePlace(uids: readonly string[], open: string | null): RefObject<number> {

@@ -1,15 +1,18 @@
-import type { Item } from "@/lib/contracts/work-tasks/objects";
+import type { DeskRow } from "@/lib/contracts/desk/workbench/rows";
 
 export type Step = 1 | -1;
-export type Target = { kind: "task"; uid: string } | { kind: "page"; by: Step };
 
 /**
- * Where one step leads from the open task. One that has left the list is remembered by its place, so that the walk goes
- * on with what took it.
+ * Where one step leads from the open task; undefined beyond what was read of the list. One that is not in the list is
+ * remembered by its place, so that the walk goes on with what took it.
  */
-export function stepFrom(uids: readonly string[], open: string | null, place: number, step: Step): Target {
-  const uid = uids[placeAfter(uids, open, place, step)];
-  return uid === undefined ? { kind: "page", by: step } : { kind: "task", uid };
+export function stepFrom(
+  uids: readonly string[],
+  open: string | null,
+  place: number,
+  step: Step,
+): string | undefined {
+  return uids[placeAfter(uids, open, place, step)];
 }
 
 function placeAfter(uids: readonly string[], open: string | null, place: number, step: Step): number {
@@ -19,17 +22,16 @@ function placeAfter(uids: readonly string[], open: string | null, place: number,
   return step > 0 ? place : place - 1;
 }
 
-const isPending = (item: Item): boolean => item.type === "hil_approval" && item.resolution === null;
+/** What somebody is deciding already is theirs. */
+const isPending = (row: DeskRow): boolean =>
+  row.type === "hil_approval" && row.resolution === null && row.held === null;
 
 /**
- * The first one from a place on that still needs a decision, else the first before it. A list may have been read before
- * the latest decisions were made, so those are left out by their uids.
+ * The first one from a place on that still needs a decision. A list may have been read before the latest decisions were
+ * made, so those are left out by their uids.
  */
-export function nextUndecided(
-  items: readonly Item[],
+export const nextUndecided = (
+  rows: readonly DeskRow[],
   decided: ReadonlySet<string>,
-  place: number,
-): Item | undefined {
-  const isLeft = (item: Item) => isPending(item) && !decided.has(item.uid);
-  return items.slice(place).find(isLeft) ?? items.find(isLeft);
-}
+  place = 0,
+): DeskRow | undefined => rows.slice(place).find((row) => isPending(row) && !decided.has(row.uid));

@@ -2,6 +2,7 @@
 import Markdown, { type Components } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
+import { type Mentioned, markMentions } from "@/lib/client/mentions/mark-mentions";
 
 /** Markdown from outside, inert: pictures are their words, links show where they lead and lead away from our pages. */
 const components: Components = {
@@ -35,11 +36,15 @@ const components: Components = {
 
 const asGiven = (url: string) => url;
 
-export const UntrustedMarkdown = ({ text }: { text: string }) => (
+const NOBODY: Mentioned = new Map();
+
+type Props = { text: string; mentioned?: Mentioned | undefined };
+
+export const UntrustedMarkdown = ({ text, mentioned = NOBODY }: Props) => (
   <div className="prose-calm">
     <Markdown
       remarkPlugins={[remarkGfm]}
-      rehypePlugins={[rehypeSanitize]}
+      rehypePlugins={[rehypeSanitize, [markMentions, mentioned]]}
       urlTransform={asGiven}
       components={components}
     >

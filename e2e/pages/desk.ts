@@ -10,6 +10,8 @@ export class Desk {
   readonly timeline: Locator;
   /** The box in which a comment is written. */
   readonly comment: Locator;
+  /** What can still be taken back, and what was refused, whatever task is open. */
+  readonly toasts: Locator;
 
   constructor(private readonly page: Page) {
     this.table = page.getByRole("table", { name: "Work tasks" });
@@ -17,6 +19,7 @@ export class Desk {
     this.alert = this.task.getByRole("alert");
     this.facts = this.task.getByRole("definition");
     this.timeline = this.task.getByRole("region", { name: "Timeline" });
+    this.toasts = page.getByRole("region", { name: "Your decisions" });
     this.comment = this.task.getByRole("textbox", { name: "Write a comment" });
   }
 
@@ -36,9 +39,19 @@ export class Desk {
     return this.task.getByRole("button", { name, exact: true });
   }
 
+  /** The names of the columns, from left to right. */
+  columns(): Locator {
+    return this.table.getByRole("columnheader");
+  }
+
   /** The titles from top to bottom. */
   titles(): Locator {
     return this.table.getByRole("link");
+  }
+
+  /** How many the heading of the list says there are. */
+  total(count: number): Locator {
+    return this.page.getByRole("main").getByText(`${count} work tasks`, { exact: true });
   }
 
   commentBy(name: string): Locator {
@@ -48,6 +61,28 @@ export class Desk {
   async open(search = ""): Promise<void> {
     await this.page.goto(`/tasks${search && `?${search}`}`);
     await expect(this.table).not.toHaveAttribute("aria-busy", "true");
+  }
+
+  /** The same, and the page hears by now of what happens elsewhere. */
+  async openLive(search = ""): Promise<void> {
+    const listening = this.page.waitForResponse("**/api/events");
+    await this.open(search);
+    await listening;
+  }
+
+  /** The server has been told that this window shows a task, and has said who else does. */
+  async firstLook(): Promise<void> {
+    await this.page.waitForResponse("**/viewers/*");
+  }
+
+  /** For tests in which nothing of what happens elsewhere is to reach the page by itself. */
+  async hearNothing(): Promise<void> {
+    await this.page.route("**/api/events", (route) => route.fulfill({ status: 204 }));
+  }
+
+  /** What waits to be shown in the list, such as `1 new`. */
+  news(words: string): Locator {
+    return this.page.getByRole("button", { name: words, exact: true });
   }
 
   async select(title: string): Promise<void> {
@@ -87,8 +122,13 @@ export class Desk {
     await this.task.getByRole("button", { name: button, exact: true }).click();
   }
 
+  /** Takes back the newest decision that is not final. */
+  async undo(): Promise<void> {
+    await this.toasts.getByRole("button", { name: "Undo" }).click();
+  }
+
   async editArguments(json: string): Promise<void> {
-    await this.task.getByRole("button", { name: "Edit arguments" }).click();
+    await this.task.getByRole("button", { name: "Edit & approve" }).click();
     await this.task.getByRole("textbox", { name: "Arguments as JSON" }).fill(json);
   }
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { ViewGate } from "@/components/views/view-gate";
 import { loadMe } from "../load-me";
 import { plainAddress } from "./plain-address";
 import { TasksScreen } from "./tasks-screen";
@@ -13,5 +14,9 @@ export default async function TasksPage({ searchParams }: Props) {
   const { address, isPlain } = plainAddress(asked);
   const me = await loadMe(address);
   if (!isPlain) redirect(address);
-  return <TasksScreen me={me} />;
+  return (
+    <ViewGate me={me}>
+      <TasksScreen me={me} />
+    </ViewGate>
+  );
 }

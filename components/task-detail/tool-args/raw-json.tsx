@@ -11,25 +11,29 @@ export function RawJson({ value }: { value: Record<string, unknown> }) {
   return (
     <details className="mt-1" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit rounded-md py-1 text-xs text-muted hover:text-text">Raw JSON</summary>
-      {isOpen && <Json text={argumentsText(value)} />}
+      {isOpen && <JsonText value={value} />}
     </details>
   );
 }
 
-const Json = ({ text }: { text: string }) => (
-  <div className="relative mt-1 rounded-lg border border-line bg-sunken p-3 pt-8">
-    <div className="absolute top-1 right-1 bg-sunken">
-      <CopyButton text={text} label="Copy JSON" />
+/** Written out, to be read and copied. */
+export function JsonText({ value }: { value: Record<string, unknown> }) {
+  const text = argumentsText(value);
+  return (
+    <div className="relative mt-1 rounded-lg border border-line bg-sunken p-3 pt-8">
+      <div className="absolute top-1 right-1 bg-sunken">
+        <CopyButton text={text} label="Copy JSON" />
+      </div>
+      <CutText
+        text={text}
+        show={(shown) => (
+          <pre className="font-mono text-code whitespace-pre-wrap wrap-anywhere">
+            <bdi>
+              <VisibleText text={shown} />
+            </bdi>
+          </pre>
+        )}
+      />
     </div>
-    <CutText
-      text={text}
-      show={(shown) => (
-        <pre className="font-mono text-code whitespace-pre-wrap wrap-anywhere">
-          <bdi>
-            <VisibleText text={shown} />
-          </bdi>
-        </pre>
-      )}
-    />
-  </div>
-);
+  );
+}

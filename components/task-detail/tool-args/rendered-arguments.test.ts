@@ -9,7 +9,7 @@ import { KnownArguments, RenderedArguments } from "./rendered-arguments";
 import { RENDERERS } from "./renderers/registry";
 import { renderedCall } from "./renderers/rendered-call";
 
-const AROUND = { ownDomain: "acme.com" };
+const AROUND = { ownDomains: ["acme.com"] };
 const ENTITIES = { "&lt;": "<", "&gt;": ">", "&quot;": '"', "&#x27;": "'", "&amp;": "&" };
 
 const textOf = (markup: string): string =>

@@ -9,7 +9,7 @@ import type { Around } from "./renderers/renderer";
 type Props = Around & { args: Args };
 
 /** The arguments of a call as a reviewer reads them: in one line, by what they mean, and then all the others. */
-export function RenderedArguments({ args, ownDomain }: Props) {
+export function RenderedArguments({ args, ownDomains }: Props) {
   const words = actionWords(args);
   const whole = <JsonTree value={args} />;
   return (
@@ -20,15 +20,15 @@ export function RenderedArguments({ args, ownDomain }: Props) {
         </p>
       )}
       <Otherwise otherwise={whole}>
-        <KnownArguments args={args} ownDomain={ownDomain} otherwise={whole} />
+        <KnownArguments args={args} ownDomains={ownDomains} otherwise={whole} />
       </Otherwise>
     </div>
   );
 }
 
 /** By a renderer where there is one: what it shows, and below it whatever it left. */
-export function KnownArguments({ args, ownDomain, otherwise }: Props & { otherwise: React.ReactNode }) {
-  const rendered = renderedCall(args, { ownDomain });
+export function KnownArguments({ args, ownDomains, otherwise }: Props & { otherwise: React.ReactNode }) {
+  const rendered = renderedCall(args, { ownDomains });
   if (!rendered) return otherwise;
   const others = new Fields(rendered.rest);
   const type = others.text("tool_type");

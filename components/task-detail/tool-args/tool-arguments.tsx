@@ -1,35 +1,44 @@
 "use client";
 import { Section } from "@/components/ui/section";
 import { Untrusted } from "@/components/ui/untrusted";
+import type { ExtrasView } from "@/lib/contracts/desk/objects";
 import { type ApprovalDetail, originName } from "../task-parts";
-import { ArgumentsEditor } from "./arguments-editor";
+import { LaterEditor, useEditorAhead } from "./later-editor";
 import { RawJson } from "./raw-json";
 import { RenderedArguments } from "./rendered-arguments";
 import type { Around } from "./renderers/renderer";
 
-type Props = Around & { task: ApprovalDetail; draft: string | null; onEdit: (draft: string) => void };
+type Props = Around & {
+  task: ApprovalDetail;
+  /** What the agent has said of the tool. */
+  tool: ExtrasView["tool"];
+  draft: string | null;
+  onEdit: (draft: string) => void;
+  onProblem: (problem: string | null) => void;
+};
 
 const TITLES = { pending: "What will happen", approved: "What was approved", rejected: "What was asked for" };
 
 /** The exact arguments of the call, all of them. */
-export function ToolArguments({ task, draft, onEdit, ownDomain }: Props) {
+export function ToolArguments({ task, tool, draft, onEdit, onProblem, ownDomains }: Props) {
   const { tool_args: args, original_tool_args: original, resolved_by: by } = task;
   const agent = originName(task);
+  useEditorAhead();
   return (
     <Section title={TITLES[task.resolution ?? "pending"]}>
       {draft === null ? (
         <Untrusted by={original ? `${agent}, edited by ${by?.user_name ?? "a reviewer"}` : agent}>
-          <RenderedArguments args={args} ownDomain={ownDomain} />
+          <RenderedArguments args={args} ownDomains={ownDomains} />
           <RawJson value={args} />
         </Untrusted>
       ) : (
-        <ArgumentsEditor draft={draft} onEdit={onEdit} />
+        <LaterEditor draft={draft} onEdit={onEdit} schema={tool?.json_schema ?? null} onProblem={onProblem} />
       )}
       {original && (
         <details className="group">
           <summary className="w-fit rounded-md py-1 text-muted hover:text-text">Asked originally</summary>
           <Untrusted by={agent}>
-            <RenderedArguments args={original} ownDomain={ownDomain} />
+            <RenderedArguments args={original} ownDomains={ownDomains} />
             <RawJson value={original} />
           </Untrusted>
         </details>

@@ -60,16 +60,21 @@ export function domainOf(address: string): string | null {
 }
 
 /** The domain that counts as inside for a person; null for one whose mail anybody can get. */
-export function ownDomainOf(email: string): string | null {
+function ownDomainOf(email: string): string | null {
   const domain = domainOf(email);
   return domain === null || FREE_MAIL.has(domain) ? null : domain;
 }
 
+/** What counts as inside: what the organization says, else the domain of the person who reads. */
+export function ownDomainsOf(organization: readonly string[], email: string): readonly string[] {
+  const own = ownDomainOf(email);
+  return organization.length > 0 || own === null ? organization : [own];
+}
+
 /** Whether a message to that address leaves the organization. What cannot be read as an address does. */
-export function isExternal(address: string, ownDomain: string | null): boolean {
+export function isExternal(address: string, ownDomains: readonly string[]): boolean {
   const domain = domainOf(address);
-  if (domain === null || ownDomain === null) return true;
-  return domain !== ownDomain && !domain.endsWith(`.${ownDomain}`);
+  return domain === null || !ownDomains.some((own) => domain === own || domain.endsWith(`.${own}`));
 }
 
 /** A name that is written like an address: the usual way to pass for somebody else. */

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import { call } from "@/lib/client/api/call";
+import { getChannelOp, listChannelsOp } from "@/lib/client/api/operations";
 import type { ChannelDetailView } from "@/lib/contracts/desk/objects";
-import { getChannelOp, listChannelsOp } from "@/lib/contracts/desk/operations";
 import { channelKeys } from "./channel-keys";
 
 const NEWEST: string | undefined = undefined;

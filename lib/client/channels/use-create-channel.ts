@@ -1,7 +1,7 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "@/lib/client/api/call";
-import { createChannelOp } from "@/lib/contracts/desk/operations";
+import { createChannelOp } from "@/lib/client/api/operations";
 import { channelKeys } from "./channel-keys";
 
 export type NewChannel = { name: string; purpose: string; type: "public" | "private" };

@@ -1,8 +1,8 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "@/lib/client/api/call";
+import { addChannelMemberOp, removeChannelMemberOp } from "@/lib/client/api/operations";
 import type { MemberView } from "@/lib/contracts/desk/objects";
-import { addChannelMemberOp, removeChannelMemberOp } from "@/lib/contracts/desk/operations";
 import { channelKeys } from "./channel-keys";
 
 export type Who = Pick<MemberView, "type" | "uid">;

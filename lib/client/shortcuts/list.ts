@@ -1,8 +1,17 @@
-export const SHORTCUT_GROUPS = ["In the list", "On the open task", "Go to", "Everywhere"] as const;
+export const SHORTCUT_GROUPS = [
+  "In the list",
+  "On the open task",
+  "On the selection",
+  "Go to",
+  "Everywhere",
+] as const;
 
 type ShortcutShape = {
   id: string;
-  /** Alternatives. A space stands between keys that follow one another; `mod` is Ctrl, or ⌘ on a Mac. */
+  /**
+   * Alternatives; none where only the palette has it. A space stands between keys that follow one another; `mod` is
+   * Ctrl, or ⌘ on a Mac.
+   */
   keys: readonly string[];
   words: string;
   group: (typeof SHORTCUT_GROUPS)[number];
@@ -28,10 +37,15 @@ export const SHORTCUTS = [
     ...{ id: "read", keys: ["enter"], words: "Go into the open task", group: "In the list" },
     ...{ where: "outside-fields", staysOn: true },
   },
+  { id: "select", keys: ["x"], words: "Select the open task", group: "In the list", where: "outside-fields" },
   { id: "search", keys: ["/"], words: "Search", group: "In the list", where: "outside-fields" },
+  { id: "news", keys: ["."], words: "Show what is new", group: "In the list", where: "outside-fields" },
+  { id: "new-task", keys: ["n"], words: "New task", group: "In the list", where: "outside-fields" },
+  { id: "filter", keys: ["f"], words: "Filter", group: "In the list", where: "outside-fields" },
   { id: "approve", keys: ["a"], words: "Approve", group: "On the open task", where: "outside-fields" },
-  { id: "edit", keys: ["e"], words: "Edit arguments", group: "On the open task", where: "outside-fields" },
+  { id: "edit", keys: ["e"], words: "Edit & approve", group: "On the open task", where: "outside-fields" },
   { id: "reject", keys: ["r"], words: "Reject", group: "On the open task", where: "outside-fields" },
+  { id: "take", keys: ["t"], words: "Take or release", group: "On the open task", where: "outside-fields" },
   {
     id: "comment",
     keys: ["c"],
@@ -42,6 +56,41 @@ export const SHORTCUTS = [
   {
     ...{ id: "close", keys: ["escape"], words: "Leave the field, then close the task" },
     ...{ group: "On the open task", where: "everywhere", staysOn: true },
+  },
+  {
+    id: "select-all",
+    keys: [],
+    words: "Select all in this filter",
+    group: "On the selection",
+    where: "outside-fields",
+  },
+  {
+    id: "approve-selected",
+    keys: [],
+    words: "Approve selected",
+    group: "On the selection",
+    where: "outside-fields",
+  },
+  {
+    id: "reject-selected",
+    keys: [],
+    words: "Reject selected",
+    group: "On the selection",
+    where: "outside-fields",
+  },
+  {
+    id: "assign-selected",
+    keys: [],
+    words: "Assign selected",
+    group: "On the selection",
+    where: "outside-fields",
+  },
+  {
+    id: "prioritize-selected",
+    keys: [],
+    words: "Set priority of selected",
+    group: "On the selection",
+    where: "outside-fields",
   },
   {
     id: "go-needs-decision",
@@ -64,6 +113,10 @@ export const SHORTCUTS = [
   {
     ...{ id: "palette", keys: ["mod+k"], words: "Command palette", group: "Everywhere" },
     ...{ where: "everywhere", staysOn: true },
+  },
+  {
+    ...{ id: "undo", keys: ["z"], words: "Take back the last decision" },
+    ...{ group: "Everywhere", where: "outside-fields" },
   },
   { id: "help", keys: ["?"], words: "Keyboard shortcuts", group: "Everywhere", where: "outside-fields" },
 ] as const satisfies readonly ShortcutShape[];

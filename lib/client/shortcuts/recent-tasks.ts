@@ -1,4 +1,4 @@
-import { z } from "@/lib/contracts/zod";
+import * as z from "zod/mini";
 import { kept } from "./kept";
 
 const LIMIT = 8;
@@ -23,7 +23,7 @@ const parsed = (text: string | null): unknown => {
 
 /** The tasks that were opened last in this browser, newest first. */
 export const recentTasks = (of: RecentOf): RecentTask[] =>
-  recent.catch([]).parse(parsed(kept.read(nameOf(of))));
+  z.catch(recent, []).parse(parsed(kept.read(nameOf(of))));
 
 export function rememberTask(of: RecentOf, task: RecentTask): void {
   const others = recentTasks(of).filter(({ uid }) => uid !== task.uid);

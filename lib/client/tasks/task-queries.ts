@@ -1,28 +1,52 @@
-import { keepPreviousData, queryOptions } from "@tanstack/react-query";
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "@/lib/client/api/call";
+import {
+  filterOptionsOp,
+  getTaskExtrasOp,
+  getWorkTaskOp,
+  listRowsOp,
+  listWorkTasksOp,
+} from "@/lib/client/api/operations";
 import { queryOf, type TaskSearch } from "@/lib/client/url-state/task-search";
-import { getTaskExtrasOp } from "@/lib/contracts/desk/operations";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
-import { filterOptionsOp, getWorkTaskOp, listWorkTasksOp } from "@/lib/contracts/work-tasks/operations";
+import { joinPages, MOST_PAGES, type RowPage } from "./row-pages";
 import { taskKeys } from "./task-keys";
 
+const ROWS_AT_ONCE = "100";
 const OPTIONS_STALE_MS = 5 * 60_000;
 
 /** A task as it was read, and the version to name when it is changed. */
 export type ReadTask = { data: Detail; etag: string | null };
 
+/** A part of the list; without a cursor, the first. */
+export async function readRows(
+  search: TaskSearch,
+  cursor: string | null,
+  signal?: AbortSignal,
+): Promise<RowPage> {
+  const query = { ...queryOf(search), limit: ROWS_AT_ONCE, ...(cursor !== null && { cursor }) };
+  return (await call(listRowsOp, { query }, signal)).data;
+}
+
 export const taskQueries = {
-  list: (search: TaskSearch) => {
+  /** The endless list. Once read, it is only read again when somebody asks for it: rows never move under the cursor. */
+  rows: (search: TaskSearch) => {
     const query = queryOf(search);
-    return queryOptions({
-      queryKey: taskKeys.list(query),
-      queryFn: async ({ signal }) => (await call(listWorkTasksOp, { query }, signal)).data,
+    return infiniteQueryOptions({
+      queryKey: taskKeys.rows(query),
+      queryFn: ({ pageParam, signal }) => readRows(search, pageParam, signal),
+      initialPageParam: null as string | null,
+      getNextPageParam: ({ next_cursor }, pages) => (pages.length < MOST_PAGES ? next_cursor : null),
+      structuralSharing: joinPages,
       placeholderData: keepPreviousData,
+      staleTime: Number.POSITIVE_INFINITY,
+      // Going back to a filter asks for its list, and does not show what it was.
+      gcTime: 0,
     });
   },
-  /** How many there are, without reading them. */
+  /** How many there are, without reading them; as many in any order. */
   count: (search: TaskSearch) => {
-    const query = { ...queryOf(search), per_page: "1" };
+    const query = { ...queryOf({ ...search, sort: null }), per_page: "1" };
     return queryOptions({
       queryKey: taskKeys.list(query),
       queryFn: async ({ signal }) => (await call(listWorkTasksOp, { query }, signal)).data,

@@ -1,8 +1,8 @@
 "use client";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "@/lib/client/api/call";
+import { addTaskCommentOp } from "@/lib/client/api/operations";
 import type { ExtrasView } from "@/lib/contracts/desk/objects";
-import { addTaskCommentOp } from "@/lib/contracts/desk/operations";
 import { taskKeys } from "./task-keys";
 
 /**

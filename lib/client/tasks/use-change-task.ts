@@ -2,8 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { statusOf } from "@/lib/client/api/api-error";
 import { call } from "@/lib/client/api/call";
-import { setTaskStatusOp } from "@/lib/contracts/desk/operations";
-import { updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
+import { setTaskStatusOp, updateWorkTaskOp } from "@/lib/client/api/operations";
 import type { WorkTaskStatus } from "@/lib/domain/work-task";
 import { taskKeys } from "./task-keys";
 import type { ReadTask } from "./task-queries";

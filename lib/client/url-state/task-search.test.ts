@@ -1,6 +1,6 @@
 import { createLoader } from "nuqs/server";
 import { describe, expect, it } from "vitest";
-import { isFiltered, queryOf, sortingOf, TASK_SEARCH, tasksAddress } from "./task-search";
+import { isFiltered, NO_FILTER, queryOf, sortingOf, TASK_SEARCH, tasksAddress } from "./task-search";
 import { NEEDS_DECISION, viewAt, viewsOf } from "./views";
 
 const load = createLoader(TASK_SEARCH);
@@ -13,9 +13,13 @@ describe("the address of the list", () => {
       status: "todo,done",
       sort: "-priority",
       q: "a b",
-      per_page: "25",
     });
   });
+
+  it("leaves out which view is open, and pages, which old links still have", () =>
+    expect(queryOf(load("?tool=refund,send_email&view=v&page=3&per_page=50"))).toEqual({
+      tool: "refund,send_email",
+    }));
 
   it("keeps a value that the API does not know, for the API to say so", () =>
     expect(queryOf(load("?status=nonsense"))).toMatchObject({ status: "nonsense" }));
@@ -33,9 +37,14 @@ describe("the address of the list", () => {
   ])("reads the order %j", (sort, sorting) => expect(sortingOf(sort)).toEqual(sorting));
 
   it("counts neither order nor place as a filter", () => {
-    expect(isFiltered(load("?sort=title&page=2&task=x&organization_uid=y"))).toBe(false);
+    expect(isFiltered(load("?sort=title&view=z&task=x&organization_uid=y"))).toBe(false);
     expect(isFiltered(load("?q=x"))).toBe(true);
   });
+
+  it("leaves the saved view where all filters are cleared", () =>
+    expect(tasksAddress({ ...load("?view=v&tool=refund&sort=title"), ...NO_FILTER })).toBe(
+      "/tasks?sort=title",
+    ));
 
   it("knows its views by their filter, in any order", () => {
     const views = viewsOf({ uid: "me" });

@@ -11,6 +11,7 @@ const LIST_FILTERS = {
   resolution: list,
   assign_to_uid: list,
   origin_agent_uid: list,
+  tool: list,
 };
 
 const ONE_VALUE = {
@@ -19,31 +20,31 @@ const ONE_VALUE = {
   due_date_to: parseAsString,
   q: parseAsString,
   sort: parseAsString,
-  page: parseAsString,
-  per_page: parseAsString,
 };
 
-/** All that the address bar holds of the task list: the API's query, and which task is open. */
-export const TASK_SEARCH = { ...LIST_FILTERS, ...ONE_VALUE, task: parseAsString };
+/** What is open: a task, and the saved view that the filter was taken from. */
+const PLACE = { task: parseAsString, view: parseAsString };
+
+/** All that the address bar holds of the task list: the API's query, and what is open. */
+export const TASK_SEARCH = { ...LIST_FILTERS, ...ONE_VALUE, ...PLACE };
 
 export type ListFilter = keyof typeof LIST_FILTERS;
 const LIST_FILTER_NAMES = Object.keys(LIST_FILTERS) as ListFilter[];
 
 export type TaskSearch = { [K in ListFilter]: string[] | null } & {
-  [K in keyof typeof ONE_VALUE | "task"]: string | null;
+  [K in keyof typeof ONE_VALUE | keyof typeof PLACE]: string | null;
 };
 
-const PER_PAGE = "25";
 const DEFAULT_SORT = "due_date";
 
 /** The API's query for what the address says. Values go as they are: the API is the judge of them. */
-export function queryOf(search: TaskSearch): Record<string, string> {
-  const { task: _, ...asked } = search;
+export function queryOf(search: Partial<TaskSearch>): Record<string, string> {
+  const { task: _, view: __, ...asked } = search;
   const given = Object.entries(asked).flatMap(([name, value]) => {
     const text = Array.isArray(value) ? value.join(",") : value;
     return text ? [[name, text] as const] : [];
   });
-  return { per_page: PER_PAGE, ...Object.fromEntries(given) };
+  return Object.fromEntries(given);
 }
 
 export type Sorting = { field: string; descending: boolean };
@@ -60,7 +61,7 @@ const serialize = createSerializer(TASK_SEARCH);
 
 export const tasksAddress = (search: Partial<TaskSearch>): string => serialize("/tasks", search);
 
-const ORDER_AND_PLACE = new Set(["organization_uid", "sort", "page", "per_page", "task"]);
+const ORDER_AND_PLACE = new Set(["organization_uid", "sort", "task", "view"]);
 
 /** Whether anything narrows the list. */
 export const isFiltered = (search: TaskSearch): boolean =>
@@ -68,11 +69,11 @@ export const isFiltered = (search: TaskSearch): boolean =>
     ([name, value]) => !ORDER_AND_PLACE.has(name) && value !== null && value.length > 0,
   );
 
-/** No filter, the order and the organization kept. */
+/** No filter and no saved view, the order and the organization kept. */
 export const NO_FILTER = {
   ...(Object.fromEntries(LIST_FILTER_NAMES.map((name) => [name, null])) as Record<ListFilter, null>),
   due_date_from: null,
   due_date_to: null,
   q: null,
-  page: null,
+  view: null,
 };

@@ -26,7 +26,7 @@ export const viewsOf = (me: Pick<Me, "uid">): readonly View[] => [
   { id: "all-work", label: "All work", search: {} },
 ];
 
-const NOT_OF_A_VIEW = new Set(["organization_uid", "task", "page", "per_page", "sort"]);
+const NOT_OF_A_VIEW = new Set(["organization_uid", "task", "view", "sort"]);
 
 const filterOf = (search: Partial<TaskSearch>): string =>
   Object.entries(search)

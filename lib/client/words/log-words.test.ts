@@ -29,6 +29,12 @@ it("gives a due moment as a moment of the viewer's day", () =>
     "changed the due moment from nothing to 1 May 2026, 17:05",
   ));
 
+it("says of a comment that it was edited or deleted", () => {
+  const details = { comment_uid: "0", from: "Monday" };
+  expect(logWords({ action: "comment_edited", details }, "task")).toBe("edited a comment");
+  expect(logWords({ action: "comment_deleted", details }, "hil_approval")).toBe("deleted a comment");
+});
+
 it("keeps the words of an action that it does not know", () => {
   expect(logWords({ action: "archived_forever", details: null }, "task")).toBe("archived forever");
   expect(changed("phase_of_moon", "a", "b")).toBe("phase of moon changed");
@@ -39,4 +45,11 @@ it.each([
   ["Created", "hil_approval", "asked for approval"],
 ] as const)("says of %s on a %s: %s", (action, type, words) =>
   expect(logWords({ action, details: null }, type)).toBe(words),
+);
+
+it.each([
+  ["decision_taken_back", "took back the decision to approve"],
+  ["decision_dropped", "dropped the decision to approve, since whoever made it may not decide any more"],
+])("says of %s: %s", (action, words) =>
+  expect(logWords({ action, details: { action: "approve" } }, "hil_approval")).toBe(words),
 );

@@ -66,11 +66,26 @@ const SENTENCES: Record<string, (from: unknown, to: unknown) => string> = {
   blocked_reason: (_, to) => reasonWords(to),
 };
 
+const DECISION_SENTENCES: Record<string, (decision: string) => string> = {
+  decision_taken_back: (decision) => `took back the decision to ${decision}`,
+  decision_dropped: (decision) =>
+    `dropped the decision to ${decision}, since whoever made it may not decide any more`,
+};
+
+const COMMENT_WORDS: Record<string, string> = {
+  comment_edited: "edited a comment",
+  comment_deleted: "deleted a comment",
+};
+
 /** One line of the change log in words, without who did it: `changed the status from To do to Canceled`. */
 export function logWords({ action, details }: Entry, type: TaskType): string {
   if (action.toLowerCase() === "created") return type === "task" ? "created this" : "asked for approval";
   if (action === "Resolved") return text(details?.resolution) || "decided";
   if (action === "deleted") return "deleted this";
+  const comment = COMMENT_WORDS[action];
+  if (comment) return comment;
+  const decision = DECISION_SENTENCES[action];
+  if (decision) return decision(text(details?.action));
   return details ? changeWords(action.replace(/_changed$/, ""), details) : action.replaceAll("_", " ");
 }
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { ageWords, agoWords, daysUntil, dueAtWords, dueWords, momentOfDayWords } from "./time-words";
+import {
+  ageWords,
+  agoWords,
+  countdownWords,
+  daysUntil,
+  dueAtWords,
+  dueWords,
+  momentOfDayWords,
+} from "./time-words";
 
 const NOON = new Date(2026, 10, 21, 12).getTime();
 const msBefore = (ms: number) => new Date(NOON - ms).toISOString();
@@ -50,4 +58,30 @@ describe("exact moments in words", () => {
 
   it("has the day, the year and the minute", () =>
     expect(momentOfDayWords(new Date(2026, 4, 1, 9, 5).toISOString())).toBe("1 May 2026, 09:05"));
+});
+
+describe("a countdown", () => {
+  const inMs = (ms: number) => new Date(NOON + ms).toISOString();
+  const dayIn = (ms: number) => inMs(ms).slice(0, 10);
+
+  it.each([
+    [-3 * HOUR, "3 h late", "late"],
+    [12 * MINUTE, "in 12 min", "soon"],
+    [23 * HOUR, "in 23 h", "soon"],
+    [24 * HOUR, "tomorrow", "soon"],
+    [3 * DAY, "in 3 d", "later"],
+    [33 * DAY, "24 Dec", "later"],
+  ])("to a moment %i ms from now is %s", (ms, words, urgency) =>
+    expect(countdownWords({ date: dayIn(ms), at: inMs(ms) }, NOON)).toEqual({ words, urgency }),
+  );
+
+  it.each([
+    [-3 * DAY, "3 d late", "late"],
+    [3 * DAY, "in 3 d", "later"],
+  ])("to a day %i ms from now counts days", (ms, words, urgency) =>
+    expect(countdownWords({ date: dayIn(ms), at: null }, NOON)).toEqual({ words, urgency }),
+  );
+
+  it("goes by the day where the moment is of another one", () =>
+    expect(countdownWords({ date: dayIn(5 * DAY), at: inMs(-DAY) }, NOON).words).toBe("in 5 d"));
 });

@@ -27,6 +27,7 @@ const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" })
 const dayOfYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
 
 const timeOfDay = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const exactTimeOfDay = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
 
 /** A moment in the viewer's zone, to the minute: `1 May 2026, 17:05`. */
 export const momentOfDayWords = (at: string): string => {
@@ -66,6 +67,9 @@ export function dueWords(date: string, now: number): Due {
   return { words: days < WEEKS_FROM_DAYS ? `in ${days} d` : dayWords(date, now), urgency: "later" };
 }
 
+/** The time of day in the viewer's zone, to the second: `17:05:09`. */
+export const timeWords = (at: string): string => exactTimeOfDay.format(new Date(at));
+
 const twoDigits = (n: number): string => String(n).padStart(2, "0");
 const localDay = (at: Date): string =>
   `${String(at.getFullYear()).padStart(4, "0")}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
@@ -76,4 +80,21 @@ export function dueAtWords(at: string, now: number): Due {
   if (moment.getTime() < now) return { words: `${span(now - moment.getTime())} late`, urgency: "late" };
   const { words, urgency } = dueWords(localDay(moment), now);
   return { words: `${words}, ${timeOfDay.format(moment)}`, urgency };
+}
+
+/** A day is over with its last second, UTC. */
+const endOf = (date: string): string => `${date}T23:59:59.000Z`;
+
+/**
+ * A countdown: `in 12 min` within the last day, else the words of the day. `at` is the exact moment, where it is one of
+ * that day; without it the day as a whole counts.
+ */
+export function countdownWords({ date, at }: { date: string; at: string | null }, now: number): Due {
+  const exact = at?.startsWith(date) ? at : endOf(date);
+  const left = Date.parse(exact) - now;
+  if (left >= 0 && left < DAY_MS) return { words: `in ${span(left)}`, urgency: "soon" };
+  if (exact === endOf(date)) return dueWords(date, now);
+  return left < 0
+    ? { words: `${span(-left)} late`, urgency: "late" }
+    : dueWords(localDay(new Date(exact)), now);
 }

@@ -13,13 +13,14 @@ export function draftOf({ $schema }: JsonObject): SchemaDraft | null {
   return typeof $schema === "string" ? (DRAFTS[$schema.replace(/#$/, "")] ?? null) : null;
 }
 
-const LIMIT_MS = 100;
+const LIMIT_MS = 1000;
 const MAX_ERRORS = 200;
 const context = createContext({ run: () => undefined });
 const script = new Script("run()");
 
 /**
- * Runs for at most 100 ms: a schema from outside can hold a pattern, or references upon references, that take years.
+ * Runs for at most a second, which a harmless one does not need even where the machine is busy: a schema from outside
+ * can hold a pattern, or references upon references, that take years.
  * @throws when the time is over, and what `run` throws.
  */
 function inTime<T>(run: () => T): T {

@@ -11,6 +11,9 @@ const SIGNS = {
 const LONGEST = 160;
 const END = 60;
 
+/** From so many signs on, the old and the new text stand side by side where there is room. */
+const LONG_TEXT = 200;
+
 const shortened = ({ text, isChanged }: LinePart): string =>
   isChanged || text.length <= LONGEST ? text : `${text.slice(0, END)} … ${text.slice(-END)}`;
 
@@ -39,6 +42,47 @@ function Line({ line, isWhole }: { line: ChangedLine; isWhole: boolean }) {
   );
 }
 
+type LinesProps = { lines: readonly ChangedLine[]; isWhole: boolean };
+
+const Lines = ({ lines, isWhole }: LinesProps) =>
+  lines.map((line, place) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: the place is what identifies a line
+    <Line key={place} line={line} isWhole={isWhole} />
+  ));
+
+const isChange = ({ kind }: ChangedLine): boolean => kind === "removed" || kind === "added";
+
+/** Neighbouring lines that changed, and those that did not, in turn. */
+function stretchesOf(lines: readonly ChangedLine[]): ChangedLine[][] {
+  const stretches: ChangedLine[][] = [];
+  for (const line of lines) {
+    const last = stretches.at(-1);
+    if (last?.[0] && isChange(last[0]) === isChange(line)) last.push(line);
+    else stretches.push([line]);
+  }
+  return stretches;
+}
+
+/** What went stands left of what came, in a wide pane; one above the other elsewhere. */
+const SideBySide = ({ lines, isWhole }: LinesProps) =>
+  stretchesOf(lines).map((stretch, place) => (
+    <span
+      // biome-ignore lint/suspicious/noArrayIndexKey: the place is what identifies a stretch
+      key={place}
+      className={stretch.some(isChange) ? "grid @2xl/pane:grid-cols-2" : "block"}
+    >
+      {stretch.some(isChange) ? (
+        (["removed", "added"] as const).map((kind) => (
+          <span key={kind} className="block min-w-0">
+            <Lines lines={stretch.filter((line) => line.kind === kind)} isWhole={isWhole} />
+          </span>
+        ))
+      ) : (
+        <Lines lines={stretch} isWhole={isWhole} />
+      )}
+    </span>
+  ));
+
 type Props = {
   from: string | null;
   to: string | null;
@@ -47,11 +91,12 @@ type Props = {
 };
 
 /** What changed from one text to another: signs, colours and, within lines, the words. */
-export const TextChanges = ({ from, to, isWhole = false }: Props) => (
-  <pre className="overflow-hidden rounded-md border border-line font-mono text-code whitespace-pre-wrap">
-    {textChanges(from, to, isWhole).map((line, place) => (
-      // biome-ignore lint/suspicious/noArrayIndexKey: the place is what identifies a line
-      <Line key={place} line={line} isWhole={isWhole} />
-    ))}
-  </pre>
-);
+export function TextChanges({ from, to, isWhole = false }: Props) {
+  const lines = textChanges(from, to, isWhole);
+  const isLong = from !== null && to !== null && Math.max(from.length, to.length) > LONG_TEXT;
+  return (
+    <pre className="overflow-hidden rounded-md border border-line font-mono text-code whitespace-pre-wrap">
+      {isLong ? <SideBySide lines={lines} isWhole={isWhole} /> : <Lines lines={lines} isWhole={isWhole} />}
+    </pre>
+  );
+}

@@ -20,7 +20,7 @@ const LINES = [
 ] as const;
 
 /** The head of a message and its body; between them, what else belongs to the head. */
-export function EmailView({ email, ownDomain, children }: Props) {
+export function EmailView({ email, ownDomains, children }: Props) {
   const lines = LINES.flatMap(([name, key]): { name: string; recipients: readonly Recipient[] }[] =>
     email[key] ? [{ name, recipients: email[key] }] : [],
   );
@@ -30,7 +30,7 @@ export function EmailView({ email, ownDomain, children }: Props) {
       <Rows>
         {lines.map(({ name, recipients }) => (
           <Row key={name} name={name}>
-            <Recipients recipients={recipients} ownDomain={ownDomain} />
+            <Recipients recipients={recipients} ownDomains={ownDomains} />
           </Row>
         ))}
         {subject && (

@@ -4,8 +4,8 @@ import type { Fields } from "@/lib/client/arguments/fields";
 
 /** What a renderer is told besides the arguments. */
 export type Around = {
-  /** Mail that goes there stays inside; null where nothing counts as inside. */
-  readonly ownDomain: string | null;
+  /** Mail that goes there stays inside; where there is none, all of it leaves. */
+  readonly ownDomains: readonly string[];
 };
 
 /**

@@ -1,0 +1,78 @@
+"use client";
+import { Popover } from "@base-ui/react/popover";
+import { useState } from "react";
+import { buttonLook } from "@/components/ui/button";
+import { FIELD } from "@/components/ui/field-look";
+import { moveInMenu } from "@/components/ui/menu-keys";
+import { Popup } from "@/components/ui/popup";
+import type { ShortcutId } from "@/lib/client/shortcuts/list";
+import { usePressed } from "./use-pressed";
+
+export type Pick = { id: string; label: string; glyph?: React.ReactNode };
+
+type Props = {
+  label: string;
+  shortcut: ShortcutId;
+  picks: readonly Pick[] | undefined;
+  isSearched?: boolean;
+  isDisabled: boolean;
+  onPick: (id: string) => void;
+};
+
+/** One of several values, for all that are selected. */
+export function PickMenu({ label, shortcut, picks, isSearched = false, isDisabled, onPick }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const button = usePressed(shortcut);
+  const pick = (id: string) => {
+    setOpen(false);
+    onPick(id);
+  };
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger ref={button} disabled={isDisabled} className={buttonLook()}>
+        {label}
+      </Popover.Trigger>
+      <Popup label={label} align="end">
+        {picks ? (
+          <Picks label={label} picks={picks} isSearched={isSearched} onPick={pick} />
+        ) : (
+          <p className="px-2 py-1.5 text-muted">Reading the values…</p>
+        )}
+      </Popup>
+    </Popover.Root>
+  );
+}
+
+type PicksProps = { label: string; picks: readonly Pick[]; isSearched: boolean; onPick: Props["onPick"] };
+
+function Picks({ label, picks, isSearched, onPick }: PicksProps) {
+  const [typed, setTyped] = useState("");
+  const shown = picks.filter((pick) => pick.label.toLowerCase().includes(typed.trim().toLowerCase()));
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between the controls in it
+    <div onKeyDown={moveInMenu}>
+      {isSearched && (
+        <input
+          type="search"
+          aria-label={`Find in ${label.toLowerCase()}`}
+          placeholder="Find…"
+          value={typed}
+          onChange={(event) => setTyped(event.target.value)}
+          className={`${FIELD} mb-1`}
+        />
+      )}
+      {shown.map(({ id, label: name, glyph }) => (
+        <button
+          key={id}
+          type="button"
+          onClick={() => onPick(id)}
+          className="flex h-8 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover max-md:h-11"
+        >
+          {glyph}
+          <bdi className="truncate">{name}</bdi>
+        </button>
+      ))}
+      {shown.length === 0 && <p className="px-2 py-1.5 text-muted">Nobody by that name</p>}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+"use client";
+import { Check, Pencil, ShieldAlert, X } from "lucide-react";
+import { useId } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { KeyedButton } from "../keyed-button";
+import { HoldButton } from "./hold-button";
+
+/** What holds back every decision. */
+export type Hindrance = {
+  /** Somebody else is deciding, or what changed is still to be seen. */
+  isBlocked: boolean;
+  /** False for the moment in which the task has only just come. */
+  isReady: boolean;
+};
+
+type ApproveProps = Hindrance & {
+  words: string;
+  verb: string;
+  /** What is at stake, where it is of high risk; else null. */
+  stake: string | null;
+  onApprove: () => void;
+};
+
+/** Approves at once; what is of high risk, only when it is held. */
+function ApproveButton({ words, verb, stake, isBlocked, isReady, onApprove }: ApproveProps) {
+  const hintId = useId();
+  if (stake !== null) {
+    return (
+      <>
+        <span id={hintId} className="sr-only">
+          High risk: hold it for a second, or press it twice
+        </span>
+        <HoldButton
+          verb={verb}
+          stake={stake}
+          disabled={isBlocked}
+          isReady={isReady}
+          describedBy={hintId}
+          onConfirm={onApprove}
+        />
+      </>
+    );
+  }
+  return (
+    <KeyedButton
+      shortcut="approve"
+      tone="primary"
+      disabled={isBlocked}
+      aria-disabled={isReady ? undefined : true}
+      onClick={() => isReady && onApprove()}
+    >
+      <Icon of={Check} />
+      {words}
+    </KeyedButton>
+  );
+}
+
+export const HighRiskLine = () => (
+  <p className="flex items-center gap-1.5 text-xs text-warn-fg">
+    <Icon of={ShieldAlert} className="size-3.5" />
+    High risk in your organization: approving it takes a moment longer
+  </p>
+);
+
+type Props = Hindrance & {
+  stake: string | null;
+  onReject: () => void;
+  onEdit: () => void;
+  onApprove: () => void;
+};
+
+export const DecisionButtons = ({ stake, onReject, onEdit, onApprove, ...hindrance }: Props) => (
+  <div className="flex items-center gap-2 max-md:flex-wrap max-md:*:flex-1">
+    <KeyedButton
+      shortcut="reject"
+      tone="danger"
+      disabled={hindrance.isBlocked}
+      aria-disabled={hindrance.isReady ? undefined : true}
+      onClick={() => hindrance.isReady && onReject()}
+    >
+      <Icon of={X} />
+      Reject
+    </KeyedButton>
+    <span className="flex-1 max-md:hidden" />
+    <KeyedButton shortcut="edit" disabled={hindrance.isBlocked} onClick={onEdit}>
+      <Icon of={Pencil} className="size-3.5" />
+      Edit & approve
+    </KeyedButton>
+    <ApproveButton words="Approve" verb="approve" stake={stake} onApprove={onApprove} {...hindrance} />
+  </div>
+);
+
+type EditedProps = Hindrance & {
+  stake: string | null;
+  /** Why it cannot be approved as it stands; null where it can. */
+  problem: string | null;
+  onCancel: () => void;
+  onApprove: () => void;
+};
+
+export const EditedButtons = ({ stake, problem, onCancel, onApprove, ...hindrance }: EditedProps) => (
+  <div className="flex items-center gap-2 max-md:flex-wrap">
+    <Button onClick={onCancel}>Cancel editing</Button>
+    <span role="status" className="min-w-0 flex-1 text-right text-xs text-muted wrap-anywhere">
+      {problem}
+    </span>
+    <ApproveButton
+      words="Approve edited"
+      verb="approve the edited call"
+      stake={stake}
+      onApprove={onApprove}
+      isBlocked={hindrance.isBlocked || problem !== null}
+      isReady={hindrance.isReady}
+    />
+  </div>
+);

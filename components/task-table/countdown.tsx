@@ -1,0 +1,45 @@
+"use client";
+import { AlarmClock, Clock3 } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
+import { useNow } from "@/lib/client/clock/use-now";
+import { countdownWords, dayWords, momentWords } from "@/lib/client/words/time-words";
+
+const LOOKS = {
+  late: { glyph: AlarmClock, tone: "text-danger-fg" },
+  soon: { glyph: Clock3, tone: "text-warn-fg" },
+  later: { glyph: null, tone: "text-muted" },
+} as const;
+
+type Props = {
+  date: string | null;
+  /** The exact moment, where more is known than the day. */
+  at: string | null;
+  isOver: boolean;
+};
+
+/** The time that is left. What is over and done with is never late, and has only the day on which it was due. */
+export function Countdown({ date, at, isOver }: Props) {
+  const now = useNow();
+  if (date === null) {
+    return (
+      <span className="text-muted">
+        <span aria-hidden="true">–</span>
+        <span className="sr-only">no due date</span>
+      </span>
+    );
+  }
+  const { words, urgency } = isOver
+    ? { words: dayWords(date, now), urgency: "later" as const }
+    : countdownWords({ date, at }, now);
+  const { glyph, tone } = LOOKS[urgency];
+  return (
+    <time
+      dateTime={at ?? date}
+      title={`Due ${at === null ? dayWords(date, now) : momentWords(at)}`}
+      className={`inline-flex h-5 items-center gap-1 whitespace-nowrap align-top tabular-nums ${tone}`}
+    >
+      {glyph && <Icon of={glyph} className="size-3.5" />}
+      {words}
+    </time>
+  );
+}

@@ -1,0 +1,45 @@
+"use client";
+import { Hourglass } from "lucide-react";
+import { Icon } from "@/components/ui/icon";
+import { State } from "@/components/ui/state";
+import type { ListRow } from "@/lib/client/tasks/row-pages";
+
+const DOING = { approve: "Approving…", reject: "Rejecting…" };
+
+const heldOf = (row: ListRow) => (row.type === "hil_approval" && row.resolution === null ? row.held : null);
+
+/** How far it is: its status or its resolution, or who is deciding it at the moment. */
+export function RowState({ row, meUid }: { row: ListRow; meUid: string }) {
+  const held = heldOf(row);
+  if (!held) return <State task={{ ...row, status: row.exact_status }} />;
+  const isMine = held.by.user_uid === meUid;
+  const words = isMine ? DOING[held.action] : `Being decided by ${held.by.user_name}`;
+  return (
+    <span
+      title={isMine ? `${words} It can still be undone` : words}
+      className="flex h-5 min-w-0 items-center gap-1.5 text-muted"
+    >
+      <Icon of={Hourglass} className="size-3.5" />
+      <span className="truncate">
+        {words}
+        {isMine && <span className="sr-only"> It can still be undone</span>}
+      </span>
+    </span>
+  );
+}
+
+const MARKS = { changed: "Changed elsewhere", gone: "No longer in this list" };
+
+/** A dot at a row that is not any more as it was when the list was read. */
+export function Mark({ mark = null }: { mark: ListRow["mark"] }) {
+  if (!mark) return null;
+  return (
+    <span title={MARKS[mark]} className="relative z-1 shrink-0 p-0.5">
+      <span
+        aria-hidden="true"
+        className={`block size-1.5 rounded-full ${mark === "changed" ? "bg-accent" : "border border-muted"}`}
+      />
+      <span className="sr-only">{MARKS[mark]}</span>
+    </span>
+  );
+}

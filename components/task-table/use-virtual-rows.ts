@@ -1,0 +1,85 @@
+"use client";
+import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { ROW_REM, useDensity } from "@/lib/client/table/density";
+import { useIsPhone } from "@/lib/client/table/surroundings";
+import { onRowsRefreshed } from "@/lib/client/tasks/rows-cache";
+
+const AT_FIRST_PX = 16;
+/** Beyond both edges of the screen: as far as a turn of the wheel goes. */
+const OVERSCAN = 12;
+
+const remInPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || AT_FIRST_PX;
+
+/** Rows to be drawn, and before each the height of those that are not. */
+export type DrawnRow = { index: number; gap: number };
+
+/** The height of a row in pixels: it grows with the text, and never with what stands in it. */
+function useRowHeight(): number {
+  const density = useDensity();
+  const isPhone = useIsPhone();
+  const [rem, setRem] = useState(AT_FIRST_PX);
+  useLayoutEffect(() => setRem(remInPx()), []);
+  return ROW_REM[isPhone ? "phone" : density] * rem;
+}
+
+export type VirtualRows = ReturnType<typeof useVirtualRows>;
+
+/**
+ * Which rows of a long list have to be drawn: those on the screen, the one that is open, and the one that has the focus,
+ * so that neither gets lost when the list is scrolled.
+ */
+export function useVirtualRows(count: number, open: number, list: string) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const focused = useRef(-1);
+  const height = useRowHeight();
+  const rangeExtractor = useCallback(
+    (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+      const kept = [open, focused.current].filter((index) => index >= 0 && index < count);
+      return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b);
+    },
+    [open, count],
+  );
+  const virtual = useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: useCallback(() => height, [height]),
+    overscan: OVERSCAN,
+    rangeExtractor,
+    useFlushSync: false,
+  });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: all rows have another height then
+  useLayoutEffect(() => virtual.measure(), [virtual, height]);
+  useScrollToTop(scroller, list);
+
+  const indexes = virtual.getVirtualIndexes();
+  const drawn = useMemo(() => {
+    let next = 0;
+    return indexes.map((index): DrawnRow => {
+      const gap = (index - next) * height;
+      next = index + 1;
+      return { index, gap };
+    });
+  }, [indexes, height]);
+  const noteFocus = useCallback((index: number) => {
+    focused.current = index;
+  }, []);
+  const lastDrawn = drawn.at(-1)?.index ?? -1;
+  return {
+    scroller,
+    drawn,
+    /** Of those on the screen and a little beyond, which the open one need not be among. */
+    last: virtual.range?.endIndex ?? -1,
+    gapAfter: (count - 1 - lastDrawn) * height,
+    noteFocus,
+  };
+}
+
+/** Another list, or the same one asked for again, starts at its top. */
+function useScrollToTop(scroller: React.RefObject<HTMLElement | null>, list: string): void {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the list that counts
+  useEffect(() => {
+    scroller.current?.scrollTo({ top: 0 });
+  }, [scroller, list]);
+  useEffect(() => onRowsRefreshed(() => scroller.current?.scrollTo({ top: 0 })), [scroller]);
+}

@@ -1,0 +1,73 @@
+"use client";
+import { Undo2 } from "lucide-react";
+import { useEffect, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Icon } from "@/components/ui/icon";
+import { serverNow } from "@/lib/client/clock/server-clock";
+import { useSecondsLeft } from "@/lib/client/clock/use-seconds-left";
+import type { MadeDecision } from "@/lib/client/decisions/decision-store";
+import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
+
+const DOING = { approve: "Approving", reject: "Rejecting" } as const;
+
+const REDUCED = "(prefers-reduced-motion: reduce)";
+
+/** A thin line that gets shorter with the time that is left. */
+function TimeLine({ until }: { until: string }) {
+  const self = useRef<HTMLSpanElement>(null);
+  const whole = useRef<number>(null);
+  useEffect(() => {
+    const left = Date.parse(until) - serverNow();
+    // The server's answer moves the end a little; the line goes on from where it is.
+    whole.current = Math.max(whole.current ?? left, left);
+    if (left <= 0 || window.matchMedia(REDUCED).matches) return;
+    const line = self.current?.animate(
+      [{ transform: `scaleX(${left / whole.current})` }, { transform: "scaleX(0)" }],
+      { duration: left, fill: "forwards" },
+    );
+    return () => line?.cancel();
+  }, [until]);
+  return (
+    <span
+      ref={self}
+      aria-hidden="true"
+      className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-accent motion-reduce:hidden"
+    />
+  );
+}
+
+type Props = {
+  made: MadeDecision;
+  until: string;
+  /** How many more can be taken back after it. */
+  further: number;
+  onUndo: () => void;
+};
+
+/** The newest decision that can still be taken back. */
+export function UndoToast({ made, until, further, onUndo }: Props) {
+  const left = useSecondsLeft(Date.parse(until));
+  const isOver = left === 0 || made.isUnwanted === true;
+  const keyed = useKeyed<HTMLButtonElement>("undo", "press", { isEnabled: !isOver });
+  return (
+    <div className="relative flex min-h-11 items-center gap-2 overflow-hidden rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3 shadow-float">
+      <p className="min-w-0 flex-1 truncate">
+        {DOING[made.action]} <bdi className="font-medium">{made.title}</bdi>
+      </p>
+      {further > 0 && (
+        <span className="shrink-0 text-xs text-muted">
+          +{further}
+          <span className="sr-only"> more can be taken back</span>
+        </span>
+      )}
+      <span aria-hidden="true" className="w-7 shrink-0 text-right text-muted tabular-nums">
+        {left} s
+      </span>
+      <Button {...keyed} size="small" disabled={isOver} onClick={onUndo}>
+        <Icon of={Undo2} className="size-3.5" />
+        Undo
+      </Button>
+      <TimeLine until={until} />
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+"use client";
+import { Button } from "@/components/ui/button";
+import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
+import type { TaskSearch } from "@/lib/client/url-state/task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { useSavedView } from "@/lib/client/views/use-saved-view";
+
+type Props = { search: TaskSearch; change: ChangeSearch };
+
+const reasonOf = (error: Error): string =>
+  [400, 404].includes(statusOf(error))
+    ? "This view is private to somebody else, or it was deleted."
+    : `The view could not be read. ${sentenceOf(error)}`;
+
+/** Says why the view of the address is not there. The list below goes by the rest of the address. */
+export function MissingView({ search, change }: Props) {
+  const { error } = useSavedView(search);
+  if (!error) return null;
+  return (
+    <div
+      role="status"
+      className="flex shrink-0 items-center gap-2 border-b border-warn-line bg-warn-bg px-4 py-1.5 text-warn-fg"
+    >
+      <p className="flex-1">{reasonOf(error)}</p>
+      <Button tone="quiet" size="small" onClick={() => change({ view: null }, "replace")}>
+        Dismiss
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,113 @@
+"use client";
+import { Alert } from "@/components/ui/alert";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogBody, DialogButtons } from "@/components/ui/dialog";
+import { sentenceOf } from "@/lib/client/api/api-error";
+import { arranged, keptOf } from "@/lib/client/table/columns";
+import { currentColumns } from "@/lib/client/table/columns-store";
+import type { TaskSearch } from "@/lib/client/url-state/task-search";
+import { useCreateView, useDeleteView, useUpdateView } from "@/lib/client/views/use-change-views";
+import { queryToKeep } from "@/lib/client/views/view-search";
+import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
+import { ViewFields } from "./view-form";
+
+export type ViewDialog = "save" | "rename" | "delete";
+
+type Props = {
+  dialog: ViewDialog | null;
+  /** The one that is open; of no meaning where a new one is saved. */
+  view: SavedView | undefined;
+  search: TaskSearch;
+  onClose: () => void;
+  onSaved: (uid: string) => void;
+  onDeleted: () => void;
+};
+
+const NEW = { name: "", isShared: false, withColumns: false };
+
+/** What is asked about a view. One dialog at a time. */
+export const ViewDialogs = ({ dialog, view, ...props }: Props) => (
+  <>
+    <Dialog title="Save view" isOpen={dialog === "save"} onClose={props.onClose}>
+      <SaveView {...props} />
+    </Dialog>
+    {view && (
+      <>
+        <Dialog title="Rename view" isOpen={dialog === "rename"} onClose={props.onClose}>
+          <RenameView view={view} onClose={props.onClose} />
+        </Dialog>
+        <Dialog title="Delete view" isOpen={dialog === "delete"} onClose={props.onClose}>
+          <DeleteView view={view} onClose={props.onClose} onDeleted={props.onDeleted} />
+        </Dialog>
+      </>
+    )}
+  </>
+);
+
+function SaveView({ search, onClose, onSaved }: Omit<Props, "dialog" | "view" | "onDeleted">) {
+  const { mutate, isPending, error } = useCreateView(search.organization_uid);
+  return (
+    <ViewFields
+      first={NEW}
+      button="Save view"
+      isPending={isPending}
+      error={error}
+      onCancel={onClose}
+      onSubmit={({ name, isShared, withColumns }) =>
+        mutate(
+          {
+            ...{ name, is_shared: isShared, query: queryToKeep(search) },
+            columns: withColumns ? keptOf(arranged(currentColumns())) : null,
+          },
+          { onSuccess: ({ uid }) => onSaved(uid) },
+        )
+      }
+    />
+  );
+}
+
+function RenameView({ view, onClose }: { view: SavedView; onClose: () => void }) {
+  const { mutate, isPending, error } = useUpdateView(view.uid);
+  return (
+    <ViewFields
+      first={{ ...NEW, name: view.name }}
+      isNameOnly
+      button="Rename"
+      isPending={isPending}
+      error={error}
+      onCancel={onClose}
+      onSubmit={({ name }) => mutate({ name }, { onSuccess: onClose })}
+    />
+  );
+}
+
+function DeleteView({
+  view,
+  onClose,
+  onDeleted,
+}: { view: SavedView } & Pick<Props, "onClose" | "onDeleted">) {
+  const { mutate, isPending, error } = useDeleteView(view.uid);
+  return (
+    <>
+      <DialogBody>
+        {error && <Alert>{sentenceOf(error)}</Alert>}
+        <p>
+          <bdi className="font-medium">{view.name}</bdi> is deleted
+          {view.is_shared ? " for everybody in the organization" : ""}. The tasks in it stay as they are.
+        </p>
+      </DialogBody>
+      <DialogButtons>
+        <Button
+          tone="danger"
+          disabled={isPending}
+          onClick={() => mutate(undefined, { onSuccess: onDeleted })}
+        >
+          {isPending ? "Deleting…" : "Delete view"}
+        </Button>
+        <Button tone="quiet" disabled={isPending} onClick={onClose}>
+          Cancel
+        </Button>
+      </DialogButtons>
+    </>
+  );
+}

@@ -1,0 +1,85 @@
+"use client";
+import { Popover } from "@base-ui/react/popover";
+import { Ellipsis } from "lucide-react";
+import { useState } from "react";
+import { CopyButton } from "@/components/ui/copy-button";
+import { Icon } from "@/components/ui/icon";
+import { Popup } from "@/components/ui/popup";
+import { tasksAddress } from "@/lib/client/url-state/task-search";
+import { useUpdateView } from "@/lib/client/views/use-change-views";
+import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
+import type { ViewDialog } from "./view-dialogs";
+
+type Props = {
+  view: SavedView;
+  organizationUid: string | null;
+  isOwn: boolean;
+  mayDelete: boolean;
+  onAsk: (dialog: ViewDialog) => void;
+};
+
+const ITEM =
+  "flex h-8 w-full items-center rounded-md px-2 text-left hover:bg-hover disabled:opacity-50 max-md:h-11";
+
+/** What can be done with the view on the screen. */
+export function ViewMenu({ view, organizationUid, isOwn, mayDelete, onAsk }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const update = useUpdateView(view.uid);
+  const link = () =>
+    window.location.origin + tasksAddress({ organization_uid: organizationUid, view: view.uid });
+  const ask = (dialog: ViewDialog) => () => {
+    setOpen(false);
+    onAsk(dialog);
+  };
+  return (
+    <Popover.Root open={isOpen} onOpenChange={setOpen}>
+      <Popover.Trigger
+        aria-label="View options"
+        title="View options"
+        className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text max-md:size-11"
+      >
+        <Icon of={Ellipsis} />
+      </Popover.Trigger>
+      <Popup label="View options">
+        <p className="mb-1 border-b border-line px-2 pt-1 pb-2 text-xs text-muted">
+          {isOwn ? (
+            "Your view"
+          ) : (
+            <>
+              View of <bdi>{view.owner.user_name}</bdi>
+            </>
+          )}
+          {view.is_shared ? ", shared with everybody" : ", only yours to see"}
+        </p>
+        {isOwn && (
+          <>
+            <button type="button" className={ITEM} onClick={ask("rename")}>
+              Rename…
+            </button>
+            <button
+              type="button"
+              className={ITEM}
+              disabled={update.isPending}
+              onClick={() =>
+                update.mutate({ is_shared: !view.is_shared }, { onSuccess: () => setOpen(false) })
+              }
+            >
+              {view.is_shared ? "Make private" : "Share with everybody"}
+            </button>
+          </>
+        )}
+        <button type="button" className={ITEM} onClick={ask("save")}>
+          Save as a new view…
+        </button>
+        {mayDelete && (
+          <button type="button" className={`${ITEM} text-danger-fg`} onClick={ask("delete")}>
+            Delete…
+          </button>
+        )}
+        <div className="mt-1 border-t border-line pt-1">
+          <CopyButton text={link} label="Copy link" />
+        </div>
+      </Popup>
+    </Popover.Root>
+  );
+}

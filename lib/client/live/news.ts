@@ -1,0 +1,12 @@
+import type { TaskHint } from "./hints";
+import { topic } from "./topic";
+
+/** What the stream of this window brings, for whoever shows it. */
+export const news = {
+  /** Tasks that changed, each once with its newest version. */
+  changed: topic<readonly TaskHint[]>(),
+  /** Something may have happened that nobody told of. */
+  missed: topic<void>(),
+  /** The task of which others are looking at it now. */
+  viewers: topic<string>(),
+};

@@ -1,0 +1,54 @@
+"use client";
+import { useQueryClient } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { goToSignIn } from "@/lib/client/api/sign-in-address";
+import { patchRow, rowOf } from "@/lib/client/tasks/rows-cache";
+import { taskKeys } from "@/lib/client/tasks/task-keys";
+import { gather, throttle } from "./gather";
+import type { TaskHint } from "./hints";
+import { newestOf } from "./newest";
+import { news } from "./news";
+import { noteOwnChanges, type OwnChange } from "./own-changes";
+import { refreshAllTasks, refreshTasks } from "./refresh-tasks";
+import { streamWhileSeen } from "./stream-while-seen";
+
+/** What comes together is read together. */
+const TOGETHER_MS = 150;
+const COUNT_MS = 1000;
+
+/** Listens to the server for this window, and keeps what was read true. To be used once. */
+export function useLive(): void {
+  const client = useQueryClient();
+  useEffect(() => {
+    const counts = throttle(COUNT_MS, () => void client.invalidateQueries({ queryKey: taskKeys.lists() }));
+    const hints = gather<TaskHint>(TOGETHER_MS, (all) => {
+      const newest = newestOf(all);
+      refreshTasks(client, newest);
+      counts.ask();
+      news.changed.tell(newest);
+    });
+    const onOwn = ({ uid, version }: OwnChange) => {
+      const row = rowOf(client, uid);
+      // The stream was faster than the answer, and took it for somebody else's.
+      if (row?.mark === "changed" && row.version === version) patchRow(client, uid, { mark: null });
+    };
+    const ends = [
+      hints.stop,
+      counts.stop,
+      noteOwnChanges(client, onOwn),
+      streamWhileSeen({
+        onTask: hints.add,
+        onViewers: news.viewers.tell,
+        onMissed: () => {
+          refreshAllTasks(client);
+          counts.ask();
+          news.missed.tell();
+        },
+        onSignedOut: goToSignIn,
+      }),
+    ];
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [client]);
+}

@@ -1,0 +1,30 @@
+"use client";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { statusOf } from "@/lib/client/api/api-error";
+import { call } from "@/lib/client/api/call";
+import { deleteWorkTaskOp } from "@/lib/client/api/operations";
+import { patchRow } from "./rows-cache";
+import { taskKeys } from "./task-keys";
+
+const GONE_ALREADY = 404;
+const CHANGED = 412;
+
+/** Deletes a task for good, provided that it is still as it was seen. Its row stays in its place, marked. */
+export function useDeleteTask(uid: string) {
+  const client = useQueryClient();
+  const key = taskKeys.detail(uid);
+  return useMutation({
+    mutationFn: async (etag: string | null) => {
+      const to = { params: { task_uid: uid }, headers: { "if-match": etag ?? undefined } };
+      await call(deleteWorkTaskOp, to).catch((error: unknown) => {
+        if (statusOf(error) !== GONE_ALREADY) throw error;
+      });
+    },
+    onSuccess: () => {
+      patchRow(client, uid, { mark: "gone" });
+      void client.invalidateQueries({ queryKey: taskKeys.lists() });
+    },
+    onError: (error) =>
+      statusOf(error) === CHANGED ? client.invalidateQueries({ queryKey: key }) : undefined,
+  });
+}
