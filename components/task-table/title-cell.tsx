@@ -16,8 +16,11 @@ export const originOf = ({ origin }: ListRow) =>
     ? { name: origin.agent_name, isAgent: true }
     : { name: origin.user_name, isAgent: false };
 
-/** Made from the real arguments, where the title is only what the agent says of them. */
-const wordsOf = (row: ListRow): string | null => (row.type === "hil_approval" ? actionWords(row.gist) : null);
+/** Made from the real arguments, where the title is only what the agent says of them; null where it says just the same. */
+function wordsOf(row: ListRow): string | null {
+  const words = row.type === "hil_approval" ? actionWords(row.gist) : null;
+  return words === row.title.trim() ? null : words;
+}
 
 type Props = {
   row: ListRow;

@@ -78,7 +78,7 @@ async function repeat(
     await act(turn);
     ms.push(await done);
     // A reviewer reads before the next key; what is fetched ahead comes meanwhile.
-    await page.waitForTimeout(250);
+    await page.waitForTimeout(400);
   }
   return ms;
 }
