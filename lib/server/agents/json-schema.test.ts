@@ -70,11 +70,8 @@ it.each([
   expect(fields(args, schema)).toEqual([]);
 });
 
-it("gives up on a pattern that takes for ever within a second", () => {
-  const startedAt = performance.now();
-  fields({ name: `${"a".repeat(40)}!` }, EXPONENTIAL);
-  expect(performance.now() - startedAt).toBeLessThan(1000);
-});
+it("gives up on a pattern that takes for ever", () =>
+  expect(fields({ name: `${"a".repeat(40)}!` }, EXPONENTIAL)).toEqual([]));
 
 it.each([
   ["is of another type", { type: "string" }],
