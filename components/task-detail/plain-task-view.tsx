@@ -1,6 +1,6 @@
 "use client";
 import { useChangeTask } from "@/lib/client/tasks/use-change-task";
-import { DecisionRefused } from "./decision-refused";
+import { ChangeRefused } from "./change-refused";
 import { DeleteTask } from "./edit/delete-task";
 import { EditableContext } from "./edit/editable-context";
 import { EditableDescription } from "./edit/editable-description";
@@ -60,10 +60,10 @@ type BarProps = Pick<Props, "task" | "etag"> & {
 function StatusBar({ task, etag, extras, children }: BarProps) {
   const { mutate, isPending, error, variables } = useChangeTask(task.uid);
   // Shown at once, and only as long as the answer is awaited.
-  const asked = isPending && variables && "status" in variables.change ? variables.change.status : null;
+  const asked = isPending && variables ? variables.change.status : null;
   return (
     <div className="flex flex-col gap-2">
-      {error && <DecisionRefused error={error} />}
+      {error && <ChangeRefused error={error} />}
       <div className="flex items-start justify-between gap-2">
         <div className="flex min-w-0 flex-1 flex-col gap-2">
           <StatusMenu

@@ -2,7 +2,7 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { statusOf } from "@/lib/client/api/api-error";
 import { call } from "@/lib/client/api/call";
-import { setTaskStatusOp, updateWorkTaskOp } from "@/lib/client/api/operations";
+import { setTaskStatusOp } from "@/lib/client/api/operations";
 import type { WorkTaskStatus } from "@/lib/domain/work-task";
 import { taskKeys } from "./task-keys";
 import type { ReadTask } from "./task-queries";
@@ -13,20 +13,17 @@ export type DecisionSent = {
   resolution_note?: string;
 };
 
-/** What is sent: a decision on an approval, or the exact status of a task. */
-export type TaskChange = DecisionSent | { status: WorkTaskStatus; blocked_reason?: string };
+type StatusChange = { status: WorkTaskStatus; blocked_reason?: string };
 
 const CHANGED_MEANWHILE = new Set([409, 412]);
 
-/** Changes a task, provided that it is still as it was read. Where it is not, it is read again. */
+/** Sets the exact status of a task, provided that it is still as it was read. Where it is not, it is read again. */
 export function useChangeTask(uid: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ change, etag }: { change: TaskChange; etag: string | null }): Promise<ReadTask> => {
-      const to = { params: { task_uid: uid }, headers: { "if-match": etag ?? undefined } };
-      return "status" in change
-        ? call(setTaskStatusOp, { ...to, body: change })
-        : call(updateWorkTaskOp, { ...to, body: change });
+    mutationFn: ({ change, etag }: { change: StatusChange; etag: string | null }): Promise<ReadTask> => {
+      const headers = { "if-match": etag ?? undefined };
+      return call(setTaskStatusOp, { params: { task_uid: uid }, headers, body: change });
     },
     onSuccess: (answer) => client.setQueryData<ReadTask>(taskKeys.detail(uid), answer),
     onError: (error) =>
