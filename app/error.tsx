@@ -1,6 +1,7 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { Notice } from "@/components/ui/notice";
+import { t } from "@/lib/client/words/t";
 
 export default function ErrorPage({
   error,
@@ -10,12 +11,14 @@ export default function ErrorPage({
   reset: () => void;
 }) {
   return (
-    <Notice title="This page could not be shown">
-      Nothing was decided or changed by it.
-      {error.digest && <span className="block">Our log knows it as {error.digest}.</span>}
+    <Notice title={t("This page could not be shown")}>
+      {t("Nothing was decided or changed by it.")}
+      {error.digest && (
+        <span className="block">{t("Our log knows it as {digest}.", { digest: error.digest })}</span>
+      )}
       <span className="mt-4 flex justify-center gap-2">
         <Button tone="primary" onClick={reset}>
-          Try again
+          {t("Try again")}
         </Button>
       </span>
     </Notice>

@@ -1,3 +1,4 @@
+import { locale, t } from "@/lib/client/words/t";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
@@ -5,7 +6,7 @@ import { Providers } from "./providers";
 
 export const metadata: Metadata = {
   title: { default: "Countersign", template: "%s · Countersign" },
-  description: "The desk where people countersign what AI agents want to do.",
+  description: t("The desk where people countersign what AI agents want to do."),
   robots: { index: false, follow: false },
 };
 
@@ -24,7 +25,7 @@ const nonceOf = (policy: string | null): string | undefined => policy?.match(/'n
 export default async function RootLayout({ children }: { children: React.ReactNode }) {
   const nonce = nonceOf((await headers()).get("content-security-policy"));
   return (
-    <html lang="en">
+    <html lang={locale()}>
       <body>
         <Providers nonce={nonce}>{children}</Providers>
       </body>

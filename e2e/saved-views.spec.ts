@@ -91,7 +91,7 @@ test("a view that was left by a filter says so, and is put back or changed", asy
   await expect(page.getByText("edited", { exact: true })).toBeVisible();
   await page.getByRole("button", { name: "Save", exact: true }).click();
   await expect(page.getByText("edited", { exact: true })).toBeHidden();
-  await expect(views.link("All refunds")).toContainText("1 work tasks");
+  await expect(views.link("All refunds")).toContainText("1 work task");
 });
 
 test("a view is renamed, shared, and deleted after a question", async ({ page, desk, signInAs }) => {

@@ -13,6 +13,7 @@ const COMMANDS = {
   bench: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench.ts"] },
   "bench:ui": { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench-ui.ts"] },
   screenshots: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/screenshots.ts"] },
+  words: { prepare: () => undefined, args: ["--import", "tsx", "scripts/words.ts"] },
   build: { prepare: ensureBuilt, args: null },
 };
 

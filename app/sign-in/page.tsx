@@ -3,11 +3,12 @@ import { headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { SignInCard } from "@/components/sign-in/sign-in-card";
 import { safeNext } from "@/lib/client/api/sign-in-address";
+import { t } from "@/lib/client/words/t";
 import { identityOfCookies } from "@/lib/server/auth/session-cookie";
 import { env } from "@/lib/server/env";
 import { DEMO_ORGANIZATIONS, DEMO_PASSWORD, DEMO_PEOPLE } from "@/prisma/seed/people";
 
-export const metadata: Metadata = { title: "Sign in" };
+export const metadata: Metadata = { title: t("Sign in") };
 
 const organizationName = (slug: string) =>
   DEMO_ORGANIZATIONS.find((each) => each.slug === slug)?.name ?? slug;

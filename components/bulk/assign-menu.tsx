@@ -4,6 +4,7 @@ import { Avatar } from "@/components/ui/avatar";
 import type { Me } from "@/lib/client/person/person";
 import type { BulkCommand } from "@/lib/client/selection/bulk-command";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
+import { t } from "@/lib/client/words/t";
 import { PickMenu } from "./pick-menu";
 
 type Assigned = Pick<Extract<BulkCommand, { action: "assign" }>, "assignTo" | "name">;
@@ -33,7 +34,7 @@ export function AssignMenu({ me, organizationUid, isDisabled, onAssign }: Props)
   const picks = options && [
     ...(users ?? []).map(({ uid, name }) => ({
       id: uid,
-      label: uid === me.uid ? `${name} (you)` : name,
+      label: uid === me.uid ? t("{name} (you)", { name }) : name,
       glyph: <Avatar name={name} />,
     })),
     ...options.agents.map(({ uid, name }) => ({
@@ -41,11 +42,11 @@ export function AssignMenu({ me, organizationUid, isDisabled, onAssign }: Props)
       label: name,
       glyph: <Avatar name={name} isAgent />,
     })),
-    { id: "nobody", label: "Nobody" },
+    { id: "nobody", label: t("Nobody") },
   ];
   return (
     <PickMenu
-      label="Assign"
+      label={t("Assign")}
       shortcut="assign-selected"
       picks={picks}
       isSearched

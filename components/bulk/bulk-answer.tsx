@@ -7,6 +7,7 @@ import { useSecondsLeft } from "@/lib/client/clock/use-seconds-left";
 import { type BulkReport, heldUntil } from "@/lib/client/selection/bulk-report";
 import { doneWords } from "@/lib/client/selection/bulk-words";
 import type { SelectedRow } from "@/lib/client/selection/selection-store";
+import { t } from "@/lib/client/words/t";
 
 type Props = {
   report: BulkReport | null;
@@ -25,9 +26,9 @@ export function UndoButton({ report, isPending, onUndo }: Omit<Props, "onOpen"> 
   return (
     <Button disabled={isPending} onClick={() => onUndo(stillHeld(report))}>
       <Icon of={Undo2} className="size-3.5" />
-      Undo
+      {t("Undo")}
       <span aria-hidden="true" className="tabular-nums text-muted">
-        {left} s
+        {t("{left} s", { left })}
       </span>
     </Button>
   );
@@ -39,13 +40,13 @@ export function BulkAnswer({ report, isPending, onUndo, onOpen }: Props) {
   if (!report || left === 0) return null;
   return (
     <section
-      aria-label="Decided together"
+      aria-label={t("Decided together")}
       className="flex shrink-0 flex-wrap items-center gap-2 border-t border-line bg-raised px-4 py-2"
     >
       <p className="flex-1">{doneWords(report.command, report.done.length)}</p>
       <UndoButton report={report} isPending={isPending} onUndo={onUndo} />
       <Button tone="quiet" onClick={onOpen}>
-        Report
+        {t("Report")}
       </Button>
     </section>
   );

@@ -9,8 +9,9 @@ import { rulesQuery } from "@/lib/client/decisions/rules-query";
 import { decidable } from "@/lib/client/selection/bulk-command";
 import type { SelectedRow } from "@/lib/client/selection/selection-store";
 import type { Bulk } from "@/lib/client/selection/use-bulk";
+import { counted, numberWords, t } from "@/lib/client/words/t";
 import { MAX_HOLD_SECONDS } from "@/lib/domain/decision-rules";
-import { Contents, Note, Running, requests } from "./decide-parts";
+import { Contents, Note, Running } from "./decide-parts";
 
 export type Asked = { action: "approve" | "reject"; rows: readonly SelectedRow[] };
 
@@ -23,14 +24,42 @@ type Props = {
   onClose: () => void;
 };
 
-const VERBS = { approve: "Approve", reject: "Reject" } as const;
-const RUNNING = { approve: "Approving", reject: "Rejecting" } as const;
+const WORDS = {
+  approve: {
+    title: (count: number) =>
+      counted(
+        count,
+        { one: "Approve {number} request", other: "Approve {number} requests" },
+        { number: numberWords(count) },
+      ),
+    running: (count: number) =>
+      counted(
+        count,
+        { one: "Approving {number} request…", other: "Approving {number} requests…" },
+        { number: numberWords(count) },
+      ),
+    button: (number: string) => t("Approve {number}", { number }),
+  },
+  reject: {
+    title: (count: number) =>
+      counted(
+        count,
+        { one: "Reject {number} request", other: "Reject {number} requests" },
+        { number: numberWords(count) },
+      ),
+    running: (count: number) =>
+      counted(
+        count,
+        { one: "Rejecting {number} request…", other: "Rejecting {number} requests…" },
+        { number: numberWords(count) },
+      ),
+    button: (number: string) => t("Reject {number}", { number }),
+  },
+} as const;
 
 /** Asked once before several are decided: how many, what they do, and what is left out. */
 export function DecideDialog({ asked, ...props }: Props) {
-  const title = asked
-    ? `${VERBS[asked.action]} ${requests(decidable(asked.rows, asked.action).toDecide.length)}`
-    : "";
+  const title = asked ? WORDS[asked.action].title(decidable(asked.rows, asked.action).toDecide.length) : "";
   return (
     <Dialog title={title} isOpen={asked !== null} onClose={props.onClose}>
       {asked && <Question asked={asked} {...props} />}
@@ -77,23 +106,25 @@ function Question({ asked, organizationUid, isPending, error, onRun, onClose }: 
       <DialogBody>
         {error && (
           <Alert>
-            {sentenceOf(error)} Trying again is safe: what is decided already is not decided twice.
+            {t("{problem} Trying again is safe: what is decided already is not decided twice.", {
+              problem: sentenceOf(error),
+            })}
           </Alert>
         )}
         <Contents what={what} />
         {count > 0 && <Note {...note} onSubmit={submit} />}
-        {isPending && <Running words={`${RUNNING[action]} ${requests(count)}…`} />}
+        {isPending && <Running words={WORDS[action].running(count)} />}
       </DialogBody>
       <DialogButtons>
         {count > 0 && (
           <Button type="submit" tone={action === "approve" ? "primary" : "danger"} disabled={!isReady}>
-            {VERBS[action]} {count.toLocaleString("en")}
+            {WORDS[action].button(numberWords(count))}
           </Button>
         )}
         <Button tone="quiet" disabled={isPending} onClick={onClose}>
-          Cancel
+          {t("Cancel")}
         </Button>
-        {isNoteMissing && <p className="text-muted">A note is required when rejecting.</p>}
+        {isNoteMissing && <p className="text-muted">{t("A note is required when rejecting.")}</p>}
       </DialogButtons>
     </form>
   );

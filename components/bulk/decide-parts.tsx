@@ -3,9 +3,28 @@ import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import type { Decidable } from "@/lib/client/selection/bulk-command";
 import { toolSums } from "@/lib/client/selection/bulk-words";
+import { rich } from "@/lib/client/words/rich";
+import { counted, numberWords, t } from "@/lib/client/words/t";
 
-export const requests = (count: number): string =>
-  `${count.toLocaleString("en")} ${count === 1 ? "request" : "requests"}`;
+const highRiskWords = (count: number): string =>
+  counted(
+    count,
+    {
+      one: "{number} request of high risk is left out: those are decided one by one.",
+      other: "{number} requests of high risk are left out: those are decided one by one.",
+    },
+    { number: numberWords(count) },
+  );
+
+const notWaitingWords = (count: number): string =>
+  counted(
+    count,
+    {
+      one: "{number} selected does not wait for a decision, and stays as it is.",
+      other: "{number} selected do not wait for a decision, and stay as they are.",
+    },
+    { number: numberWords(count) },
+  );
 
 /** What is going to be decided, and what of the selection is not. */
 export function Contents({ what: { toDecide, highRisk, notWaiting } }: { what: Decidable }) {
@@ -14,21 +33,10 @@ export function Contents({ what: { toDecide, highRisk, notWaiting } }: { what: D
       {toDecide.length > 0 ? (
         <p className="text-read">{toolSums(toDecide)}</p>
       ) : (
-        <p>None of the selected can be decided together.</p>
+        <p>{t("None of the selected can be decided together.")}</p>
       )}
-      {highRisk.length > 0 && (
-        <p className="text-warn-fg">
-          {requests(highRisk.length)} of high risk {highRisk.length === 1 ? "is" : "are"} left out: those are
-          decided one by one.
-        </p>
-      )}
-      {notWaiting.length > 0 && (
-        <p className="text-muted">
-          {notWaiting.length.toLocaleString("en")} selected {notWaiting.length === 1 ? "does" : "do"} not wait
-          for a decision, and {notWaiting.length === 1 ? "stays" : "stay"} as{" "}
-          {notWaiting.length === 1 ? "it is" : "they are"}.
-        </p>
-      )}
+      {highRisk.length > 0 && <p className="text-warn-fg">{highRiskWords(highRisk.length)}</p>}
+      {notWaiting.length > 0 && <p className="text-muted">{notWaitingWords(notWaiting.length)}</p>}
     </>
   );
 }
@@ -46,10 +54,13 @@ export function Note({ note, setNote, isNoteRequired, reasons, onSubmit }: NoteP
     <>
       <label className="flex flex-col gap-1 font-medium">
         <span>
-          Note{" "}
-          <span className="font-normal text-muted">
-            {isNoteRequired ? "(required)" : "(optional), the same for all"}
-          </span>
+          {rich("Note {hint}", {
+            hint: (
+              <span className="font-normal text-muted">
+                {isNoteRequired ? t("(required)") : t("(optional), the same for all")}
+              </span>
+            ),
+          })}
         </span>
         <textarea
           rows={2}
@@ -66,7 +77,7 @@ export function Note({ note, setNote, isNoteRequired, reasons, onSubmit }: NoteP
         />
       </label>
       {reasons.length > 0 && (
-        <ul aria-label="Quick reasons" className="flex flex-wrap gap-1.5">
+        <ul aria-label={t("Quick reasons")} className="flex flex-wrap gap-1.5">
           {reasons.map((reason) => (
             <li key={reason}>
               <Button size="small" aria-pressed={note === reason} onClick={() => setNote(reason)}>

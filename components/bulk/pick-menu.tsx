@@ -6,6 +6,7 @@ import { FIELD } from "@/components/ui/field-look";
 import { moveInMenu } from "@/components/ui/menu-keys";
 import { Popup } from "@/components/ui/popup";
 import type { ShortcutId } from "@/lib/client/shortcuts/list";
+import { t } from "@/lib/client/words/t";
 import { usePressed } from "./use-pressed";
 
 export type Pick = { id: string; label: string; glyph?: React.ReactNode };
@@ -36,7 +37,7 @@ export function PickMenu({ label, shortcut, picks, isSearched = false, isDisable
         {picks ? (
           <Picks label={label} picks={picks} isSearched={isSearched} onPick={pick} />
         ) : (
-          <p className="px-2 py-1.5 text-muted">Reading the values…</p>
+          <p className="px-2 py-1.5 text-muted">{t("Reading the values…")}</p>
         )}
       </Popup>
     </Popover.Root>
@@ -54,8 +55,8 @@ function Picks({ label, picks, isSearched, onPick }: PicksProps) {
       {isSearched && (
         <input
           type="search"
-          aria-label={`Find in ${label.toLowerCase()}`}
-          placeholder="Find…"
+          aria-label={t("Find in {what}", { what: label.toLowerCase() })}
+          placeholder={t("Find…")}
           value={typed}
           onChange={(event) => setTyped(event.target.value)}
           className={`${FIELD} mb-1`}
@@ -72,7 +73,7 @@ function Picks({ label, picks, isSearched, onPick }: PicksProps) {
           <bdi className="truncate">{name}</bdi>
         </button>
       ))}
-      {shown.length === 0 && <p className="px-2 py-1.5 text-muted">Nobody by that name</p>}
+      {shown.length === 0 && <p className="px-2 py-1.5 text-muted">{t("Nobody by that name")}</p>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 "use client";
 import { PriorityGlyph } from "@/components/ui/priority";
 import { wordOf } from "@/lib/client/words/field-words";
+import { t } from "@/lib/client/words/t";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 import { PRIORITIES } from "@/lib/contracts/work-tasks/words";
 import { PickMenu } from "./pick-menu";
@@ -19,7 +20,7 @@ type Props = { isDisabled: boolean; onSet: (priority: Priority) => void };
 
 export const PriorityMenu = ({ isDisabled, onSet }: Props) => (
   <PickMenu
-    label="Priority"
+    label={t("Priority")}
     shortcut="prioritize-selected"
     picks={PICKS}
     isDisabled={isDisabled}

@@ -8,6 +8,7 @@ import { type BulkReport, type FailureGroup, heldUntil } from "@/lib/client/sele
 import { doneWords } from "@/lib/client/selection/bulk-words";
 import type { SelectedRow } from "@/lib/client/selection/selection-store";
 import { type TaskSearch, tasksAddress } from "@/lib/client/url-state/task-search";
+import { numberWords, t } from "@/lib/client/words/t";
 import { UndoButton } from "./bulk-answer";
 
 type Props = {
@@ -28,8 +29,13 @@ const failed = ({ failures }: BulkReport): number =>
 const titleOf = (report: BulkReport): string => {
   const count = failed(report);
   const done = doneWords(report.command, report.done.length);
-  return count === 0 ? done : `${done}, ${count.toLocaleString("en")} not`;
+  return count === 0 ? done : t("{done}, {number} not", { done, number: numberWords(count) });
 };
+
+const doneSentence = (done: string, isHeld: boolean): string =>
+  isHeld
+    ? t("{done}. It is final, and told to the agents, when the time is over.", { done })
+    : t("{done}.", { done });
 
 /** What became of all of them, told once at the end. */
 export const ReportDialog = ({ report, onClose, ...props }: Props) => (
@@ -56,21 +62,18 @@ function Report({
       <DialogBody>
         {error && <Alert>{sentenceOf(error)}</Alert>}
         {report.done.length > 0 && (
-          <p>
-            {doneWords(report.command, report.done.length)}.{" "}
-            {isHeld && "It is final, and told to the agents, when the time is over."}
-          </p>
+          <p>{doneSentence(doneWords(report.command, report.done.length), isHeld)}</p>
         )}
         {report.failures.map((group) => (
           <Failures key={group.title} group={group} search={search} onOpenTask={onOpenTask} />
         ))}
       </DialogBody>
       <DialogButtons>
-        <Button onClick={onClose}>Done</Button>
+        <Button onClick={onClose}>{t("Done")}</Button>
         <UndoButton report={report} isPending={isPending} onUndo={onUndo} />
         {report.failures.length > 0 && (
           <Button disabled={isPending} onClick={() => onSelectFailed(report)}>
-            Select the failed ones
+            {t("Select the failed ones")}
           </Button>
         )}
       </DialogButtons>
@@ -86,7 +89,7 @@ const isPlainClick = (event: React.MouseEvent) =>
 const Failures = ({ group: { title, items }, search, onOpenTask }: FailuresProps) => (
   <section aria-label={title} className="flex flex-col gap-1">
     <h3 className="font-semibold">
-      {title} <span className="font-normal text-muted tabular-nums">{items.length.toLocaleString("en")}</span>
+      {title} <span className="font-normal text-muted tabular-nums">{numberWords(items.length)}</span>
     </h3>
     <ul className="flex flex-col gap-0.5">
       {items.map(({ row: { uid, title: name }, reason }) => (

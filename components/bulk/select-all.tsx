@@ -5,19 +5,18 @@ import { readWholeFilter } from "@/lib/client/selection/select-all";
 import { selection } from "@/lib/client/selection/selection-store";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
+import { numberWords, t } from "@/lib/client/words/t";
 import { MAX_SELECTED } from "@/lib/domain/selection";
 import { usePressed } from "./use-pressed";
 
 type Props = { search: TaskSearch; count: number };
 
-const number = (count: number): string => count.toLocaleString("en");
-
 function words(total: number, isPending: boolean, isError: boolean): string {
-  if (isPending) return "Selecting…";
-  if (isError) return "Could not select all. Try again";
+  if (isPending) return t("Selecting…");
+  if (isError) return t("Could not select all. Try again");
   return total > MAX_SELECTED
-    ? `Select the first ${MAX_SELECTED} of ${number(total)}`
-    : `Select all ${number(total)} in this filter`;
+    ? t("Select the first {most} of {number}", { most: MAX_SELECTED, number: numberWords(total) })
+    : t("Select all {number} in this filter", { number: numberWords(total) });
 }
 
 /** Everything that the filter has, as far as one command can change it. */
@@ -31,7 +30,10 @@ export function SelectAll({ search, count }: Props) {
   if (count >= Math.min(total, MAX_SELECTED))
     return total > MAX_SELECTED ? (
       <span className="text-muted">
-        of {number(total)} in this filter; more than {MAX_SELECTED} cannot be
+        {t("of {number} in this filter; more than {most} cannot be", {
+          number: numberWords(total),
+          most: MAX_SELECTED,
+        })}
       </span>
     ) : null;
   return (

@@ -10,6 +10,7 @@ import { type SelectedRow, selection } from "@/lib/client/selection/selection-st
 import type { Bulk, useBulk } from "@/lib/client/selection/use-bulk";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
+import { numberWords, t } from "@/lib/client/words/t";
 import { AssignMenu } from "./assign-menu";
 import { PriorityMenu } from "./priority-menu";
 import { SelectAll } from "./select-all";
@@ -27,7 +28,7 @@ type Props = {
 
 /** What became of the last change, until there is another one. */
 function statusWords({ bulk, last }: Pick<Props, "bulk" | "last">): string | null {
-  if (bulk.isPending) return "Changing them…";
+  if (bulk.isPending) return t("Changing them…");
   if (bulk.error) return sentenceOf(bulk.error);
   const isChange = last?.command.action === "assign" || last?.command.action === "set_priority";
   return last && isChange ? doneWords(last.command, last.done.length) : null;
@@ -44,14 +45,14 @@ export function SelectionBar({ me, search, selected, bulk, last, onAsk, onRun }:
   const status = statusWords({ bulk, last });
   return (
     <section
-      aria-label="Selection"
+      aria-label={t("Selection")}
       className="flex max-h-[40dvh] shrink-0 flex-wrap items-center gap-x-2 gap-y-1.5 overflow-y-auto border-t border-line bg-raised py-2 pr-4 pl-2"
     >
-      <IconButton label="Clear selection (Esc)" onClick={() => selection.clear()}>
+      <IconButton label={t("Clear selection (Esc)")} onClick={() => selection.clear()}>
         <Icon of={X} />
       </IconButton>
       <p role="status" className="font-medium tabular-nums">
-        {selected.size.toLocaleString("en")} selected
+        {t("{number} selected", { number: numberWords(selected.size) })}
         {status && <span className="ml-2 font-normal text-muted">{status}</span>}
       </p>
       <SelectAll search={search} count={selected.size} />
@@ -59,10 +60,10 @@ export function SelectionBar({ me, search, selected, bulk, last, onAsk, onRun }:
       {mayDecide && (
         <>
           <Button ref={approve} tone="primary" disabled={bulk.isPending} onClick={() => onAsk("approve")}>
-            Approve
+            {t("Approve")}
           </Button>
           <Button ref={reject} tone="danger" disabled={bulk.isPending} onClick={() => onAsk("reject")}>
-            Reject
+            {t("Reject")}
           </Button>
         </>
       )}

@@ -10,6 +10,7 @@ import { Icon } from "@/components/ui/icon";
 import { Popup } from "@/components/ui/popup";
 import type { Who } from "@/lib/client/channels/use-membership";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
+import { t } from "@/lib/client/words/t";
 import type { MemberView } from "@/lib/contracts/desk/objects";
 
 type Props = {
@@ -34,9 +35,9 @@ export function AddMember({ members, organizationUid, isBusy, onAdd }: Props) {
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger className={buttonLook({ size: "small" })} disabled={isBusy}>
         <Icon of={UserPlus} className="size-3.5" />
-        Add
+        {t("Add")}
       </Popover.Trigger>
-      <Popup label="Add a member" align="end">
+      <Popup label={t("Add a member")} align="end">
         {candidates ? (
           <Candidates
             candidates={candidates.filter(({ uid }) => !inside.has(uid))}
@@ -46,7 +47,7 @@ export function AddMember({ members, organizationUid, isBusy, onAdd }: Props) {
             }}
           />
         ) : (
-          <p className="px-2 py-1.5 text-muted">Reading who there is…</p>
+          <p className="px-2 py-1.5 text-muted">{t("Reading who there is…")}</p>
         )}
       </Popup>
     </Popover.Root>
@@ -62,8 +63,8 @@ function Candidates({ candidates, onChoose }: CandidatesProps) {
     <>
       <input
         type="search"
-        aria-label="Find a person or an agent"
-        placeholder="Find…"
+        aria-label={t("Find a person or an agent")}
+        placeholder={t("Find…")}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         className={`${FIELD} mb-1`}
@@ -81,7 +82,7 @@ function Candidates({ candidates, onChoose }: CandidatesProps) {
       ))}
       {shown.length === 0 && (
         <p className="px-2 py-1.5 text-muted">
-          {candidates.length === 0 ? "Everybody is in already" : "Nobody by that name"}
+          {candidates.length === 0 ? t("Everybody is in already") : t("Nobody by that name")}
         </p>
       )}
     </>

@@ -6,6 +6,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { channelQueries } from "@/lib/client/channels/channel-queries";
 import { type Me, may } from "@/lib/client/person/person";
+import { counted, numberWords, t } from "@/lib/client/words/t";
 import type { ChannelView } from "@/lib/contracts/desk/objects";
 import { ChannelRow } from "./channel-row";
 import { LinesSkeleton } from "./lines-skeleton";
@@ -20,21 +21,21 @@ export function ChannelList({ me, organizationUid, onOpen }: Props) {
   const [isMaking, setMaking] = useState(false);
   const mayMake = may(me, organizationUid, "work_tasks:participate");
   return (
-    <section aria-label="Channels" className="flex h-full min-w-0 flex-1 flex-col bg-surface">
+    <section aria-label={t("Channels")} className="flex h-full min-w-0 flex-1 flex-col bg-surface">
       <div className="flex min-h-12 shrink-0 items-center gap-2 border-b border-line px-4">
-        <h1 className="text-read font-semibold">Channels</h1>
+        <h1 className="text-read font-semibold">{t("Channels")}</h1>
         <p role="status" className="flex-1 text-muted tabular-nums">
           {data && (
             <>
-              {data.length.toLocaleString("en")}
-              <span className="sr-only"> channels</span>
+              {numberWords(data.length)}
+              <span className="sr-only"> {counted(data.length, { one: "channel", other: "channels" })}</span>
             </>
           )}
         </p>
         {mayMake && (
           <Button size="small" aria-expanded={isMaking} onClick={() => setMaking(!isMaking)}>
             <Icon of={Plus} className="size-3.5" />
-            New channel
+            {t("New channel")}
           </Button>
         )}
       </div>
@@ -43,9 +44,14 @@ export function ChannelList({ me, organizationUid, onOpen }: Props) {
           <NewChannel organizationUid={organizationUid} onMade={onOpen} onCancel={() => setMaking(false)} />
         )}
         {error && !data && (
-          <ReadError what="The channels" error={error} isTrying={isFetching} onRetry={() => void refetch()} />
+          <ReadError
+            what={t("The channels could not be read.")}
+            error={error}
+            isTrying={isFetching}
+            onRetry={() => void refetch()}
+          />
         )}
-        {!error && !data && <LinesSkeleton label="Reading the channels" />}
+        {!error && !data && <LinesSkeleton label={t("Reading the channels")} />}
         {data && <Rows channels={data} me={me} organizationUid={organizationUid} />}
       </div>
     </section>
@@ -58,8 +64,9 @@ function Rows({ channels, me, organizationUid }: RowsProps) {
   if (channels.length === 0) {
     return (
       <p className="mx-auto max-w-md px-6 py-16 text-center text-read text-muted">
-        There is no channel yet. A channel shows what happens to the tasks that are bound to it, and lets the
-        agents in it see each other’s work.
+        {t(
+          "There is no channel yet. A channel shows what happens to the tasks that are bound to it, and lets the agents in it see each other’s work.",
+        )}
       </p>
     );
   }

@@ -8,6 +8,7 @@ import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
 import { channelQueries } from "@/lib/client/channels/channel-queries";
 import { type Me, may } from "@/lib/client/person/person";
 import { channelsAddress } from "@/lib/client/url-state/channel-address";
+import { t } from "@/lib/client/words/t";
 import type { ChannelView } from "@/lib/contracts/desk/objects";
 import { ChannelName } from "./channel-name";
 import { Feed } from "./feed";
@@ -27,7 +28,7 @@ export function ChannelPage({ uid, me, organizationUid, onLeft }: Props) {
   const mayTakePart = may(me, organizationUid, "work_tasks:participate");
   return (
     <section
-      aria-label="Channel"
+      aria-label={t("Channel")}
       className="flex h-full min-w-0 flex-1 flex-col overflow-y-auto bg-surface px-4 md:px-6"
     >
       <a
@@ -35,9 +36,9 @@ export function ChannelPage({ uid, me, organizationUid, onLeft }: Props) {
         className="flex h-12 w-fit shrink-0 items-center gap-1.5 text-muted hover:text-text"
       >
         <Icon of={ArrowLeft} />
-        All channels
+        {t("All channels")}
       </a>
-      {!channel && !query.error && <LinesSkeleton label="Reading the channel" />}
+      {!channel && !query.error && <LinesSkeleton label={t("Reading the channel")} />}
       {!channel && query.error && <Unreadable error={query.error} query={query} />}
       {channel && (
         <div className="flex max-w-3xl flex-col gap-6 pb-8">
@@ -89,10 +90,10 @@ type UnreadableProps = { error: Error; query: { isFetching: boolean; refetch: ()
 
 const Unreadable = ({ error, query }: UnreadableProps) =>
   statusOf(error) === NOT_FOUND ? (
-    <Alert>There is no such channel, or none that you may see.</Alert>
+    <Alert>{t("There is no such channel, or none that you may see.")}</Alert>
   ) : (
     <ReadError
-      what="The channel"
+      what={t("The channel could not be read.")}
       error={error}
       isTrying={query.isFetching}
       onRetry={() => void query.refetch()}

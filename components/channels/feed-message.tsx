@@ -32,19 +32,21 @@ type Props = { message: ChannelMessageView; organizationUid: string | null };
 
 /** `Mara moved T-12 Draft migration from To do to In progress`. */
 export function FeedMessage({ message, organizationUid }: Props) {
-  const { before, after } = feedWords(message);
+  const words = feedWords(message, {
+    who: <bdi className="font-medium">{message.by_name}</bdi>,
+    task:
+      message.kind === "summary" ? (
+        <span className="tabular-nums">{message.details.tasks.join(", ")}</span>
+      ) : (
+        <TaskLink message={message} organizationUid={organizationUid} />
+      ),
+  });
   return (
     <li className="flex gap-2.5 border-b border-line py-2.5 last:border-b-0">
       <Avatar name={message.by_name} isAgent={message.by_type === "agent"} />
       <div className="min-w-0 flex-1 wrap-anywhere">
         <p>
-          <bdi className="font-medium">{message.by_name}</bdi> {before}{" "}
-          {message.kind === "summary" ? (
-            <span className="tabular-nums">{message.details.tasks.join(", ")}</span>
-          ) : (
-            <TaskLink message={message} organizationUid={organizationUid} />
-          )}{" "}
-          {after}
+          {words}
           <span className="text-muted">
             {" · "}
             <Ago at={message.at} />

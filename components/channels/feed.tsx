@@ -1,6 +1,7 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { Section } from "@/components/ui/section";
+import { t } from "@/lib/client/words/t";
 import type { ChannelMessageView } from "@/lib/contracts/desk/objects";
 import { FeedMessage } from "./feed-message";
 
@@ -10,20 +11,22 @@ type Props = { messages: readonly ChannelMessageView[]; organizationUid: string 
 
 /** What happened to the tasks of the channel, newest first. */
 export const Feed = ({ messages, organizationUid, older }: Props) => (
-  <Section title="What happened" level={2}>
+  <Section title={t("What happened")} level={2}>
     {messages.length === 0 && (
       <p className="text-muted">
-        Nothing yet. As soon as a task is bound to this channel, its start, its moves and its end stand here.
+        {t(
+          "Nothing yet. As soon as a task is bound to this channel, its start, its moves and its end stand here.",
+        )}
       </p>
     )}
-    <ol aria-label="Messages">
+    <ol aria-label={t("Messages")}>
       {messages.map((message) => (
         <FeedMessage key={message.uid} message={message} organizationUid={organizationUid} />
       ))}
     </ol>
     {older.isThere && (
       <Button className="w-fit" disabled={older.isReading} onClick={older.read}>
-        {older.isReading ? "Reading…" : "Older"}
+        {older.isReading ? t("Reading…") : t("Older")}
       </Button>
     )}
   </Section>

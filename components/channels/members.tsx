@@ -9,6 +9,7 @@ import { Section } from "@/components/ui/section";
 import { sentenceOf } from "@/lib/client/api/api-error";
 import { useMembership } from "@/lib/client/channels/use-membership";
 import type { Me } from "@/lib/client/person/person";
+import { numberWords, t } from "@/lib/client/words/t";
 import type { ChannelDetailView, MemberView } from "@/lib/contracts/desk/objects";
 import { AddMember } from "./add-member";
 
@@ -24,7 +25,7 @@ export function Members({ channel, me, organizationUid, mayChange }: Props) {
   const shown = isWhole ? members : members.slice(0, SHOWN);
   return (
     <Section
-      title="Members"
+      title={t("Members")}
       level={2}
       actions={
         mayChange && (
@@ -38,7 +39,7 @@ export function Members({ channel, me, organizationUid, mayChange }: Props) {
       }
     >
       {error && <Alert>{sentenceOf(error)}</Alert>}
-      <ul aria-label="Members" className="flex flex-wrap gap-1.5">
+      <ul aria-label={t("Members")} className="flex flex-wrap gap-1.5">
         {shown.map((member) => (
           <Member
             key={member.uid}
@@ -51,7 +52,7 @@ export function Members({ channel, me, organizationUid, mayChange }: Props) {
       </ul>
       {members.length > shown.length && (
         <Button size="small" tone="quiet" className="w-fit" onClick={() => setWhole(true)}>
-          Show all {members.length.toLocaleString("en")}
+          {t("Show all {number}", { number: numberWords(members.length) })}
         </Button>
       )}
     </Section>
@@ -70,8 +71,8 @@ const Member = ({ member, onRemove }: MemberProps) => (
     {onRemove && (
       <button
         type="button"
-        aria-label={`Remove ${member.name}`}
-        title={`Remove ${member.name}`}
+        aria-label={t("Remove {name}", { name: member.name })}
+        title={t("Remove {name}", { name: member.name })}
         onClick={onRemove}
         className="-mr-2 grid size-6 shrink-0 place-items-center rounded-full text-muted hover:bg-hover hover:text-text max-md:size-9"
       >

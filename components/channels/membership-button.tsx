@@ -3,6 +3,8 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { useMembership } from "@/lib/client/channels/use-membership";
 import type { Me } from "@/lib/client/person/person";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import type { ChannelView } from "@/lib/contracts/desk/objects";
 
 type Props = { channel: ChannelView; me: Me; onLeft?: () => void; onError: (error: Error | null) => void };
@@ -19,10 +21,11 @@ export function MembershipButton({ channel, me, onLeft, onError }: Props) {
       { onError, ...(!joins && onLeft && { onSuccess: onLeft }) },
     );
   };
+  const name = <span className="sr-only">{channel.name}</span>;
   if (!channel.is_member) {
     return (
       <Button size="small" disabled={isPending} onClick={() => change(true)}>
-        Join<span className="sr-only"> {channel.name}</span>
+        {rich("Join {channel}", { channel: name })}
       </Button>
     );
   }
@@ -30,10 +33,10 @@ export function MembershipButton({ channel, me, onLeft, onError }: Props) {
     return (
       <span className="flex items-center gap-1">
         <Button size="small" tone="danger" onClick={() => change(false)}>
-          Leave for good
+          {t("Leave for good")}
         </Button>
         <Button size="small" tone="quiet" onClick={() => setAsked(false)}>
-          Stay
+          {t("Stay")}
         </Button>
       </span>
     );
@@ -45,7 +48,7 @@ export function MembershipButton({ channel, me, onLeft, onError }: Props) {
       disabled={isPending}
       onClick={() => (channel.type === "private" ? setAsked(true) : change(false))}
     >
-      Leave<span className="sr-only"> {channel.name}</span>
+      {rich("Leave {channel}", { channel: name })}
     </Button>
   );
 }

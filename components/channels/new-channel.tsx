@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
 import { useCreateChannel } from "@/lib/client/channels/use-create-channel";
+import { t } from "@/lib/client/words/t";
 
 type Props = {
   organizationUid: string | null;
@@ -14,7 +15,7 @@ type Props = {
 const TAKEN = 409;
 
 const reasonOf = (error: Error): string =>
-  statusOf(error) === TAKEN ? "Another channel is called that. Choose another name." : sentenceOf(error);
+  statusOf(error) === TAKEN ? t("Another channel is called that. Choose another name.") : sentenceOf(error);
 
 export function NewChannel({ organizationUid, onMade, onCancel }: Props) {
   const { mutate, isPending, error } = useCreateChannel(organizationUid);
@@ -32,7 +33,7 @@ export function NewChannel({ organizationUid, onMade, onCancel }: Props) {
   };
   return (
     <form
-      aria-label="New channel"
+      aria-label={t("New channel")}
       method="post"
       onSubmit={submit}
       onKeyDown={(event) => event.key === "Escape" && onCancel()}
@@ -41,33 +42,33 @@ export function NewChannel({ organizationUid, onMade, onCancel }: Props) {
       <div className="flex max-w-xl flex-col gap-3">
         {error && <Alert>{reasonOf(error)}</Alert>}
         <label className="flex flex-col gap-1 font-medium">
-          Name
+          {t("Name")}
           <input
             // biome-ignore lint/a11y/noAutofocus: it comes because somebody asked for it
             autoFocus
             name="name"
             required
             pattern=".*\S.*"
-            title="A name, not only spaces"
+            title={t("A name, not only spaces")}
             maxLength={80}
             autoComplete="off"
             className={`${FIELD} font-normal`}
           />
         </label>
         <label className="flex flex-col gap-1 font-medium">
-          Purpose
+          {t("Purpose")}
           <input name="purpose" maxLength={500} autoComplete="off" className={`${FIELD} font-normal`} />
         </label>
         <label className="flex w-fit items-center gap-2 max-md:min-h-11">
           <input type="checkbox" name="private" className="size-3.5 accent-accent" />
-          Private: only its members see it
+          {t("Private: only its members see it")}
         </label>
         <div className="flex gap-2">
           <Button type="submit" tone="primary" disabled={isPending}>
-            {isPending ? "Creating…" : "Create channel"}
+            {isPending ? t("Creating…") : t("Create channel")}
           </Button>
           <Button tone="quiet" disabled={isPending} onClick={onCancel}>
-            Cancel
+            {t("Cancel")}
           </Button>
         </div>
       </div>

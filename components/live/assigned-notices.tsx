@@ -7,6 +7,7 @@ import { news } from "@/lib/client/live/news";
 import { mayNotify, notify } from "@/lib/client/live/notifications";
 import type { Me } from "@/lib/client/person/person";
 import { useGoToTasks } from "@/lib/client/url-state/use-go-to-tasks";
+import { t } from "@/lib/client/words/t";
 
 /** Tells who looks elsewhere of what is newly assigned to them, if they want that. */
 export function AssignedNotices({ me }: { me: Me }) {
@@ -27,7 +28,7 @@ export function AssignedNotices({ me }: { me: Me }) {
       if (document.visibilityState !== "hidden") return;
       for (const { uid, title } of rows) {
         const onClick = () => latest.current({ task: uid });
-        notify({ title: "Assigned to you", body: title, uid, onClick });
+        notify({ title: t("Assigned to you"), body: title, uid, onClick });
       }
     };
     const ends = [

@@ -7,6 +7,7 @@ import { taskQueries } from "@/lib/client/tasks/task-queries";
 import { NO_FILTER } from "@/lib/client/url-state/task-search";
 import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
 import { NEEDS_DECISION } from "@/lib/client/url-state/views";
+import { numberWords, t } from "@/lib/client/words/t";
 
 const EVERYTHING = { ...NO_FILTER, sort: null, task: null };
 
@@ -19,7 +20,8 @@ export function TitleCount({ me }: { me: Me }) {
     ...taskQueries.count(search),
     enabled: isOn && me.organizations.length > 0,
   });
-  const title = isOn && count > 0 ? `(${count.toLocaleString("en")}) Needs decision · Countersign` : null;
+  const title =
+    isOn && count > 0 ? t("({number}) Needs decision · Countersign", { number: numberWords(count) }) : null;
   useEffect(() => (title === null ? undefined : keepTitle(title)), [title]);
   return null;
 }

@@ -1,6 +1,7 @@
 "use client";
 import { AssigneePicker } from "@/components/ui/assignee-picker";
 import { ContextPicker } from "@/components/ui/context-picker";
+import { t } from "@/lib/client/words/t";
 import { Labeled } from "./labeled";
 import type { Parts } from "./parts";
 
@@ -9,7 +10,7 @@ type Props = Parts & { organizationUid: string | null };
 /** Who works on it and what it is about, found by typing. */
 export const LinkedFields = ({ draft, errors, onChange, organizationUid }: Props) => (
   <>
-    <Labeled label="Assignee" error={errors.assign_to}>
+    <Labeled label={t("Assignee")} error={errors.assign_to}>
       {(field) => (
         <AssigneePicker
           {...field}
@@ -19,7 +20,7 @@ export const LinkedFields = ({ draft, errors, onChange, organizationUid }: Props
         />
       )}
     </Labeled>
-    <Labeled label="Context" error={errors.context_entities}>
+    <Labeled label={t("Context")} error={errors.context_entities}>
       {(field) => (
         <ContextPicker
           {...field}

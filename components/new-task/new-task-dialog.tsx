@@ -1,6 +1,7 @@
 "use client";
 import { useRef } from "react";
 import { Dialog } from "@/components/ui/dialog";
+import { t } from "@/lib/client/words/t";
 import { NewTaskForm } from "./new-task-form";
 
 type Props = {
@@ -14,7 +15,7 @@ export function NewTaskDialog({ organizationUid, isOpen, onClose, onMade }: Prop
   const made = useRef<string>(undefined);
   return (
     <Dialog
-      title="New task"
+      title={t("New task")}
       isOpen={isOpen}
       onClose={onClose}
       // The focus is put back first; otherwise it would be taken from the task that is opened.

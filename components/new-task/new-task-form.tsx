@@ -6,6 +6,7 @@ import { DialogBody, DialogButtons } from "@/components/ui/dialog";
 import { type Draft, keptDraft } from "@/lib/client/new-task/draft";
 import { FIELDS, refusalOf } from "@/lib/client/new-task/field-errors";
 import { useCreateTask } from "@/lib/client/new-task/use-create-task";
+import { t } from "@/lib/client/words/t";
 import { LinkedFields } from "./linked-fields";
 import { ShortFields } from "./short-fields";
 import { TextFields } from "./text-fields";
@@ -46,7 +47,7 @@ export function NewTaskForm({ organizationUid, onMade, onCancel }: Props) {
   return (
     <form
       ref={form}
-      aria-label="New task"
+      aria-label={t("New task")}
       method="post"
       className="flex min-h-0 flex-col"
       onSubmit={(event) => {
@@ -60,7 +61,11 @@ export function NewTaskForm({ organizationUid, onMade, onCancel }: Props) {
       }}
     >
       <DialogBody>
-        {general && <Alert>The task was not made. {general} What you wrote is still here.</Alert>}
+        {general && (
+          <Alert>
+            {t("The task was not made. {reason} What you wrote is still here.", { reason: general })}
+          </Alert>
+        )}
         <TextFields {...parts} />
         <ShortFields {...parts} />
         <LinkedFields {...parts} organizationUid={organizationUid} />
@@ -72,12 +77,12 @@ export function NewTaskForm({ organizationUid, onMade, onCancel }: Props) {
           disabled={isPending}
           aria-keyshortcuts="Control+Enter Meta+Enter"
         >
-          {isPending ? "Creating…" : "Create task"}
+          {isPending ? t("Creating…") : t("Create task")}
         </Button>
         <Button tone="quiet" onClick={onCancel}>
-          Cancel
+          {t("Cancel")}
         </Button>
-        <span className="ml-auto text-xs text-muted max-md:hidden">Ctrl or ⌘ + Enter creates it</span>
+        <span className="ml-auto text-xs text-muted max-md:hidden">{t("Ctrl or ⌘ + Enter creates it")}</span>
       </DialogButtons>
     </form>
   );

@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { later } from "@/lib/client/later/later";
 import { useFetchedAhead } from "@/lib/client/later/use-fetched-ahead";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
+import { t } from "@/lib/client/words/t";
 
 const NewTaskDialog = later(async () => (await import("./new-task-dialog")).NewTaskDialog);
 const AHEAD = [NewTaskDialog];
@@ -34,7 +35,7 @@ export function NewTask({ organizationUid, onMade }: Props) {
         className={buttonLook({ size: "small" })}
       >
         <Icon of={Plus} className="size-3.5" />
-        New task
+        {t("New task")}
       </button>
       {wasOpen && (
         <Suspense>

@@ -1,6 +1,7 @@
 "use client";
 import { FIELD } from "@/components/ui/field-look";
 import { wordOf } from "@/lib/client/words/field-words";
+import { t } from "@/lib/client/words/t";
 import { PRIORITIES, STATUSES } from "@/lib/contracts/work-tasks/words";
 import { Labeled } from "./labeled";
 import type { Parts } from "./parts";
@@ -9,16 +10,16 @@ import type { Parts } from "./parts";
 export const ShortFields = ({ draft, errors, onChange }: Parts) => (
   <div className="grid grid-cols-3 gap-3 max-md:grid-cols-1">
     <Choice
-      {...{ label: "Priority", name: "priority", words: PRIORITIES, value: draft.priority }}
+      {...{ label: t("Priority"), name: "priority", words: PRIORITIES, value: draft.priority }}
       error={errors.priority}
       onChoose={(priority) => onChange({ priority })}
     />
     <Choice
-      {...{ label: "Status", name: "status", words: STATUSES, value: draft.status }}
+      {...{ label: t("Status"), name: "status", words: STATUSES, value: draft.status }}
       error={errors.status}
       onChoose={(status) => onChange({ status })}
     />
-    <Labeled label="Due date" error={errors.due_date}>
+    <Labeled label={t("Due date")} error={errors.due_date}>
       {({ id, describedBy }) => (
         <input
           id={id}

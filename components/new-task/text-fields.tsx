@@ -1,19 +1,20 @@
 "use client";
 import { FIELD } from "@/components/ui/field-look";
+import { t } from "@/lib/client/words/t";
 import { Labeled } from "./labeled";
 import type { Parts } from "./parts";
 
 /** What is written. */
 export const TextFields = ({ draft, errors, onChange }: Parts) => (
   <>
-    <Labeled label="Title" error={errors.title}>
+    <Labeled label={t("Title")} error={errors.title}>
       {({ id, describedBy }) => (
         <input
           id={id}
           name="title"
           required
           pattern=".*\S.*"
-          title="A title, not only spaces"
+          title={t("A title, not only spaces")}
           maxLength={255}
           autoComplete="off"
           value={draft.title}
@@ -24,7 +25,7 @@ export const TextFields = ({ draft, errors, onChange }: Parts) => (
         />
       )}
     </Labeled>
-    <Labeled label="Description (Markdown)" error={errors.description}>
+    <Labeled label={t("Description (Markdown)")} error={errors.description}>
       {({ id, describedBy }) => (
         <textarea
           id={id}

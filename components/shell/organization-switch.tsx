@@ -9,6 +9,7 @@ import { type Me, organizationOf } from "@/lib/client/person/person";
 import { CHANNELS, channelsAddress } from "@/lib/client/url-state/channel-address";
 import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
 import { wordOf } from "@/lib/client/words/field-words";
+import { t } from "@/lib/client/words/t";
 
 const LOOK =
   "flex h-8 min-w-0 items-center gap-2 rounded-md px-2 text-left text-muted max-md:size-11 max-wide:justify-center max-wide:px-0";
@@ -20,7 +21,7 @@ export function OrganizationSwitch({ me }: { me: Me }) {
   const path = usePathname();
   const router = useRouter();
   const current = organizationOf(me, search.organization_uid);
-  const name = current?.name ?? "Unknown organization";
+  const name = current?.name ?? t("Unknown organization");
 
   if (me.organizations.length < 2) {
     return (
@@ -49,11 +50,11 @@ export function OrganizationSwitch({ me }: { me: Me }) {
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger className={`${LOOK} hover:bg-hover hover:text-text`} title={name}>
         <Icon of={Building2} />
-        <span className="sr-only">Organization: </span>
+        <span className="sr-only">{t("Organization:")} </span>
         <span className="flex-1 truncate max-wide:sr-only">{name}</span>
         <Icon of={ChevronsUpDown} className="size-3.5 max-wide:hidden" />
       </Popover.Trigger>
-      <Popup label="Organizations">
+      <Popup label={t("Organizations")}>
         {me.organizations.map(({ uid, name: each, role }) => (
           <button
             key={uid}

@@ -8,6 +8,7 @@ import { Icon } from "@/components/ui/icon";
 import { Popup } from "@/components/ui/popup";
 import type { Me } from "@/lib/client/person/person";
 import { forgetRecentTasks } from "@/lib/client/shortcuts/recent-tasks";
+import { t } from "@/lib/client/words/t";
 
 const ITEM =
   "flex h-9 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover disabled:opacity-50 max-md:h-11";
@@ -33,16 +34,16 @@ export function PersonMenu({ me, children }: Props) {
         className="flex h-8 min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover max-md:size-11 max-wide:justify-center max-wide:px-0"
       >
         <Avatar name={me.name} />
-        <span className="sr-only">Account: </span>
+        <span className="sr-only">{t("Account:")} </span>
         <span className="truncate max-wide:sr-only">{me.name}</span>
       </Popover.Trigger>
-      <Popup label="Account">
+      <Popup label={t("Account")}>
         <p className="px-2 pt-1.5 font-medium">{me.name}</p>
         <p className="mb-1 truncate border-b border-line px-2 pb-2 text-xs text-muted">{me.email}</p>
         {children}
         <a href="/docs" className={`${ITEM} md:hidden`}>
           <Icon of={BookOpen} />
-          API reference
+          {t("API reference")}
         </a>
         <button
           type="button"
@@ -54,7 +55,7 @@ export function PersonMenu({ me, children }: Props) {
           }}
         >
           <Icon of={LogOut} />
-          Sign out
+          {t("Sign out")}
         </button>
       </Popup>
     </Popover.Root>

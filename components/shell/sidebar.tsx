@@ -4,6 +4,7 @@ import { Suspense } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Mark } from "@/components/ui/mark";
 import type { Me } from "@/lib/client/person/person";
+import { t } from "@/lib/client/words/t";
 import { OrganizationSwitch } from "./organization-switch";
 import { PersonMenu } from "./person-menu";
 import { ViewLinks } from "./view-links";
@@ -31,11 +32,11 @@ export function Sidebar({ me, preferences }: Props) {
         <div className="flex flex-col gap-1 max-md:ml-auto max-md:shrink-0 max-md:flex-row md:mt-auto">
           <a
             href="/docs"
-            title="API reference"
+            title={t("API reference")}
             className="flex h-8 items-center gap-2 rounded-md px-2 text-muted hover:bg-hover hover:text-text max-md:hidden max-wide:justify-center max-wide:px-0"
           >
             <Icon of={BookOpen} />
-            <span className="max-wide:sr-only">API reference</span>
+            <span className="max-wide:sr-only">{t("API reference")}</span>
           </a>
           <OrganizationSwitch me={me} />
           <PersonMenu me={me}>{preferences}</PersonMenu>

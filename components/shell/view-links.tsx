@@ -7,6 +7,7 @@ import { NO_FILTER, type TaskSearch, tasksAddress } from "@/lib/client/url-state
 import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
 import { NEEDS_DECISION, type View, viewAt, viewsOf } from "@/lib/client/url-state/views";
 import { searchOfView } from "@/lib/client/views/view-search";
+import { t } from "@/lib/client/words/t";
 import { ViewCount } from "./view-count";
 import { ViewLink } from "./view-link";
 import { SavedViews } from "./view-saved";
@@ -18,6 +19,8 @@ const GLYPHS: Record<View["id"], LucideIcon> = {
   tasks: SquareCheck,
   "all-work": Layers,
 };
+
+const waiting = (): string => t("waiting");
 
 const isPlainClick = (event: React.MouseEvent) =>
   !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && event.button === 0;
@@ -39,7 +42,7 @@ export function ViewLinks({ me }: { me: Me }) {
 
   return (
     <nav
-      aria-label="Views"
+      aria-label={t("Views")}
       className="flex min-h-0 min-w-0 gap-0.5 max-md:flex-1 max-md:justify-center-safe max-md:overflow-x-auto md:mt-4 md:flex-col"
     >
       {views.map((view) => (
@@ -55,13 +58,13 @@ export function ViewLinks({ me }: { me: Me }) {
           <ViewCount
             search={view.search}
             organizationUid={organizationUid}
-            words={view === NEEDS_DECISION ? "waiting" : undefined}
+            words={view === NEEDS_DECISION ? waiting : undefined}
             className="max-wide:sr-only"
           />
         </ViewLink>
       ))}
       <ViewLink
-        label="Channels"
+        label={t("Channels")}
         glyph={Hash}
         shortcut="go-channels"
         href={channelsAddress(organizationUid)}

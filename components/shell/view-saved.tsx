@@ -10,6 +10,7 @@ import type { Me } from "@/lib/client/person/person";
 import { tasksAddress } from "@/lib/client/url-state/task-search";
 import { viewQueries } from "@/lib/client/views/view-queries";
 import { searchOfView } from "@/lib/client/views/view-search";
+import { t } from "@/lib/client/words/t";
 import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
 import { ViewCount } from "./view-count";
 
@@ -29,7 +30,7 @@ export function SavedViews(props: Props) {
     <>
       <section aria-labelledby="saved-views" className="mt-3 flex min-h-0 flex-col max-wide:hidden">
         <h2 id="saved-views" className="px-2 pb-1 text-xs font-semibold text-muted">
-          Saved views
+          {t("Saved views")}
         </h2>
         <SavedList views={views} {...props} />
       </section>
@@ -47,14 +48,14 @@ function SavedMenu({ onShow, ...props }: Props & { views: readonly SavedView[] }
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger
-        aria-label="Saved views"
-        title="Saved views"
+        aria-label={t("Saved views")}
+        title={t("Saved views")}
         aria-current={props.currentUid ? "true" : undefined}
         className="flex h-8 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-bg aria-[current]:text-accent-fg max-md:size-11 wide:hidden"
       >
         <Icon of={Bookmark} />
       </Popover.Trigger>
-      <Popup label="Saved views">
+      <Popup label={t("Saved views")}>
         <SavedList {...props} onShow={show} />
       </Popup>
     </Popover.Root>
@@ -75,7 +76,11 @@ function SavedList({
           <a
             href={tasksAddress({ organization_uid: organizationUid, ...searchOfView(view) })}
             aria-current={view.uid === currentUid ? "page" : undefined}
-            title={view.owner.user_uid === me.uid ? view.name : `${view.name}, by ${view.owner.user_name}`}
+            title={
+              view.owner.user_uid === me.uid
+                ? view.name
+                : t("{view}, by {name}", { view: view.name, name: view.owner.user_name })
+            }
             onClick={onShow(view)}
             className="flex h-8 items-center gap-2 rounded-md px-2 -outline-offset-2 text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-bg aria-[current]:font-medium aria-[current]:text-accent-fg max-md:h-11"
           >

@@ -4,6 +4,7 @@ import { X } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
 import { SHORTCUT_GROUPS, SHORTCUTS, type Shortcut } from "@/lib/client/shortcuts/list";
 import { useSingleKeys } from "@/lib/client/shortcuts/single-keys";
+import { t } from "@/lib/client/words/t";
 import { KeyCaps } from "./key-caps";
 import { SingleKeysSwitch } from "./single-keys-switch";
 
@@ -16,10 +17,10 @@ export function Help() {
   return (
     <>
       <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-4">
-        <Dialog.Title className="flex-1 text-read font-semibold">Keyboard shortcuts</Dialog.Title>
+        <Dialog.Title className="flex-1 text-read font-semibold">{t("Keyboard shortcuts")}</Dialog.Title>
         <Dialog.Close
-          aria-label="Close"
-          title="Close"
+          aria-label={t("Close")}
+          title={t("Close")}
           className="grid size-7 place-items-center rounded-md text-muted hover:bg-hover hover:text-text"
         >
           <Icon of={X} />
@@ -28,15 +29,13 @@ export function Help() {
       <div className="min-h-0 overflow-y-auto p-2">
         <SingleKeysSwitch />
         {!isOn && (
-          <p className="px-2 pb-2 text-muted">They are off, so keys without Ctrl or ⌘ do nothing here.</p>
+          <p className="px-2 pb-2 text-muted">
+            {t("They are off, so keys without Ctrl or ⌘ do nothing here.")}
+          </p>
         )}
         <div className="mt-2 columns-1 gap-6 px-2 sm:columns-2">
-          {SHORTCUT_GROUPS.map((group) => (
-            <HelpGroup
-              key={group}
-              name={group}
-              shortcuts={working.filter((shortcut) => shortcut.group === group)}
-            />
+          {SHORTCUT_GROUPS.map(({ id, words }) => (
+            <HelpGroup key={id} name={words} shortcuts={working.filter(({ group }) => group === id)} />
           ))}
         </div>
       </div>

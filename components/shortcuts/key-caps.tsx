@@ -1,12 +1,13 @@
 import { Fragment } from "react";
 import { keyCaps } from "@/lib/client/shortcuts/key-words";
+import { t } from "@/lib/client/words/t";
 
 /** One way to press a shortcut, as the keys look. */
 export const KeyCaps = ({ keys }: { keys: string }) => (
   <span className="inline-flex items-center gap-1 whitespace-nowrap">
     {keyCaps(keys).map((caps, step) => (
       <Fragment key={caps.join("+")}>
-        {step > 0 && <span className="text-xs text-muted">then</span>}
+        {step > 0 && <span className="text-xs text-muted">{t("then")}</span>}
         {caps.map((cap) => (
           <kbd
             key={cap}

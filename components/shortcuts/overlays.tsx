@@ -1,5 +1,6 @@
 "use client";
 import type { RecentOf } from "@/lib/client/shortcuts/recent-tasks";
+import { t } from "@/lib/client/words/t";
 import { Help } from "./help";
 import { Overlay } from "./overlay";
 import { Palette } from "./palette";
@@ -17,7 +18,7 @@ type Props = {
 export const Overlays = ({ open, recentOf, onClose, onChoose, onPaletteClosed }: Props) => (
   <>
     <Overlay
-      label="Command palette"
+      label={t("Command palette")}
       isOpen={open === "palette"}
       onOpenChange={onClose}
       // The focus is put back first; otherwise it would be taken from what the command gives it to.
@@ -25,7 +26,7 @@ export const Overlays = ({ open, recentOf, onClose, onChoose, onPaletteClosed }:
     >
       <Palette recentOf={recentOf} onChoose={onChoose} />
     </Overlay>
-    <Overlay label="Keyboard shortcuts" isOpen={open === "help"} onOpenChange={onClose}>
+    <Overlay label={t("Keyboard shortcuts")} isOpen={open === "help"} onOpenChange={onClose}>
       <Help />
     </Overlay>
   </>

@@ -1,5 +1,6 @@
 import { SHORTCUTS, type ShortcutId } from "@/lib/client/shortcuts/list";
 import type { RecentTask } from "@/lib/client/shortcuts/recent-tasks";
+import { t } from "@/lib/client/words/t";
 import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
 
 export type PaletteEntry =
@@ -30,7 +31,7 @@ function isFound(label: string, typed: string): boolean {
 const NOT_OFFERED = new Set<ShortcutId>(["palette", "read"]);
 
 function commands(isGoing: boolean, { isAvailable }: PaletteSources): PaletteEntry[] {
-  return SHORTCUTS.filter(({ id, group }) => (group === "Go to") === isGoing && !NOT_OFFERED.has(id))
+  return SHORTCUTS.filter(({ id, group }) => (group === "go") === isGoing && !NOT_OFFERED.has(id))
     .filter(({ id }) => isAvailable(id))
     .map(({ id, words, keys }) => ({ kind: "command", id, label: words, keys: keys[0] ?? null }));
 }
@@ -45,15 +46,17 @@ const tasks = (recent: readonly RecentTask[]): PaletteEntry[] =>
 export function paletteGroups(typed: string, sources: PaletteSources): PaletteGroup[] {
   const text = typed.trim();
   const groups: PaletteGroup[] = [
-    { value: "Actions", items: commands(false, sources) },
-    { value: "Go to", items: commands(true, sources) },
-    { value: "Saved views", items: savedViews(sources.views) },
-    { value: "Recent tasks", items: tasks(sources.recent) },
+    { value: t("Actions"), items: commands(false, sources) },
+    { value: t("Go to"), items: commands(true, sources) },
+    { value: t("Saved views"), items: savedViews(sources.views) },
+    { value: t("Recent tasks"), items: tasks(sources.recent) },
   ];
   const found = groups.map(({ value, items }) => ({
     value,
     items: items.filter(({ label }) => isFound(label, text)),
   }));
-  const search: PaletteEntry = { kind: "search", text, label: `Search work tasks for “${text}”` };
-  return [...found, { value: "Search", items: text ? [search] : [] }].filter(({ items }) => items.length > 0);
+  const search: PaletteEntry = { kind: "search", text, label: t("Search work tasks for “{text}”", { text }) };
+  return [...found, { value: t("Search"), items: text ? [search] : [] }].filter(
+    ({ items }) => items.length > 0,
+  );
 }

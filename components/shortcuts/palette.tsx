@@ -7,6 +7,7 @@ import { Icon } from "@/components/ui/icon";
 import { commandFor } from "@/lib/client/shortcuts/commands";
 import { type RecentOf, recentTasks } from "@/lib/client/shortcuts/recent-tasks";
 import { viewQueries } from "@/lib/client/views/view-queries";
+import { t } from "@/lib/client/words/t";
 import { KeyCaps } from "./key-caps";
 import { type PaletteEntry, type PaletteGroup, paletteGroups } from "./palette-entries";
 
@@ -33,8 +34,8 @@ export function Palette({ recentOf, onChoose }: Props) {
       <div className="flex items-center gap-2 border-b border-line pl-4">
         <Icon of={Search} className="size-4 text-muted" />
         <Autocomplete.Input
-          aria-label="Search actions and tasks"
-          placeholder="Search actions and tasks…"
+          aria-label={t("Search actions and tasks")}
+          placeholder={t("Search actions and tasks…")}
           maxLength={200}
           className="h-12 min-w-0 flex-1 bg-transparent pr-4 text-read outline-none"
         />

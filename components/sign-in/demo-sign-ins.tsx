@@ -1,5 +1,6 @@
 "use client";
 import { Avatar } from "@/components/ui/avatar";
+import { t } from "@/lib/client/words/t";
 import type { Credentials } from "./use-sign-in";
 
 export type DemoSignIn = Credentials & { name: string; role: string; organization: string };
@@ -10,7 +11,7 @@ export function DemoSignIns({ people, isBusy, onChoose }: Props) {
   return (
     <section aria-labelledby="demo" className="border-t border-line pt-4">
       <h2 id="demo" className="mb-2 text-xs text-muted">
-        Demo: sign in as
+        {t("Demo: sign in as")}
       </h2>
       <ul className="-mx-2">
         {people.map((person) => (

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { Mark } from "@/components/ui/mark";
+import { t } from "@/lib/client/words/t";
 import { type DemoSignIn, DemoSignIns } from "./demo-sign-ins";
 import { SignInForm } from "./sign-in-form";
 import { useSignIn } from "./use-sign-in";
@@ -15,7 +16,7 @@ export function SignInCard({ next, hasFailed, singleSignOn, demo }: Props) {
   const [isAway, setAway] = useState(false);
   const error =
     attempt.error ??
-    (hasFailed && !attempt.isBusy ? "Signing in did not work. Try it again, or another way." : null);
+    (hasFailed && !attempt.isBusy ? t("Signing in did not work. Try it again, or another way.") : null);
 
   return (
     <main className="grid min-h-dvh place-items-center px-4 py-8">
@@ -25,7 +26,7 @@ export function SignInCard({ next, hasFailed, singleSignOn, demo }: Props) {
           Countersign
         </h1>
         <p className="mt-2 mb-5 text-read text-muted">
-          AI agents ask here before they act. Sign in to approve or reject what they want to do.
+          {t("AI agents ask here before they act. Sign in to approve or reject what they want to do.")}
         </p>
         <div className="flex flex-col gap-4">
           {error && <Alert>{error}</Alert>}
@@ -38,7 +39,7 @@ export function SignInCard({ next, hasFailed, singleSignOn, demo }: Props) {
                 void signIn("oidc", { callbackUrl: next });
               }}
             >
-              Continue with {singleSignOn}
+              {t("Continue with {provider}", { provider: singleSignOn })}
             </Button>
           )}
           {demo.length > 0 && <DemoSignIns people={demo} isBusy={attempt.isBusy} onChoose={attempt.signIn} />}

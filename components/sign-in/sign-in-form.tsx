@@ -1,6 +1,7 @@
 "use client";
 import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
+import { t } from "@/lib/client/words/t";
 import type { Credentials } from "./use-sign-in";
 
 type Props = { isBusy: boolean; onSubmit: (credentials: Credentials) => void };
@@ -15,7 +16,7 @@ export function SignInForm({ isBusy, onSubmit }: Props) {
     // Without JavaScript nothing must go into the address, hence the method.
     <form method="post" onSubmit={submit} className="flex flex-col gap-3">
       <label className="flex flex-col gap-1 font-medium">
-        E-mail
+        {t("E-mail")}
         <input
           className={`${FIELD} font-normal`}
           name="email"
@@ -25,7 +26,7 @@ export function SignInForm({ isBusy, onSubmit }: Props) {
         />
       </label>
       <label className="flex flex-col gap-1 font-medium">
-        Password
+        {t("Password")}
         <input
           className={`${FIELD} font-normal`}
           name="password"
@@ -35,7 +36,7 @@ export function SignInForm({ isBusy, onSubmit }: Props) {
         />
       </label>
       <Button type="submit" tone="primary" className="mt-1 h-9" disabled={isBusy}>
-        {isBusy ? "Signing in…" : "Sign in"}
+        {isBusy ? t("Signing in…") : t("Sign in")}
       </Button>
     </form>
   );

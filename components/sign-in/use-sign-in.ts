@@ -1,12 +1,15 @@
 "use client";
 import { signIn } from "next-auth/react";
 import { useState } from "react";
+import { t } from "@/lib/client/words/t";
 
 export type Credentials = { email: string; password: string };
 
 /** One sentence for a wrong password, an unknown account and too many attempts: it tells nobody which accounts exist. */
-const REFUSED = "E-mail or password is wrong, or there were too many attempts. Try again in a few minutes.";
-const UNREACHABLE = "The server could not be reached. Check the connection and try again.";
+const REFUSED = t(
+  "E-mail or password is wrong, or there were too many attempts. Try again in a few minutes.",
+);
+const UNREACHABLE = t("The server could not be reached. Check the connection and try again.");
 
 export function useSignIn(next: string) {
   const [isBusy, setBusy] = useState(false);

@@ -6,6 +6,7 @@ import { UntrustedMarkdown } from "@/components/ui/untrusted-markdown";
 import { useDecisionOn } from "@/lib/client/decisions/decision-store";
 import { useHoldBack } from "@/lib/client/live/held-back";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
+import { t } from "@/lib/client/words/t";
 import { DecisionArea, type DecisionOn } from "./decision/decision-area";
 import { TaskHead } from "./task-head";
 import { originName } from "./task-parts";
@@ -44,7 +45,7 @@ export function ApprovalView({ ownDomains, triage, extras, reader, wantsToCommen
     <>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-5 max-md:p-4">
         <TaskHead task={task} extras={extras.data} triage={isPending ? triage : null} />
-        <Section title="Why">
+        <Section title={t("Why")}>
           <Untrusted by={originName(task)}>
             <UntrustedMarkdown text={task.reasoning} />
           </Untrusted>
@@ -58,7 +59,7 @@ export function ApprovalView({ ownDomains, triage, extras, reader, wantsToCommen
           ownDomains={ownDomains}
         />
         {task.description && (
-          <Section title="Description">
+          <Section title={t("Description")}>
             <Untrusted by={originName(task)}>
               <UntrustedMarkdown text={task.description} />
             </Untrusted>

@@ -1,5 +1,6 @@
 import { Alert } from "@/components/ui/alert";
 import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
+import { t } from "@/lib/client/words/t";
 
 const STALE = 412;
 
@@ -7,7 +8,7 @@ const STALE = 412;
 export const ChangeRefused = ({ error }: { error: Error }) => (
   <Alert>
     {statusOf(error) === STALE
-      ? "This changed since you read it. It was read again; look once more, then decide."
+      ? t("This changed since you read it. It was read again; look once more, then decide.")
       : sentenceOf(error)}
   </Alert>
 );

@@ -1,6 +1,7 @@
 "use client";
 import { useEffect } from "react";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
+import { t } from "@/lib/client/words/t";
 import { CommentForm } from "./comment-form";
 
 type Props = {
@@ -19,5 +20,5 @@ export function CommentBox({ takesFocus, ...form }: Props) {
   useEffect(() => {
     if (takesFocus) ref.current?.focus();
   }, [takesFocus, ref]);
-  return <CommentForm label="Write a comment" keyed={keyed} {...form} />;
+  return <CommentForm label={t("Write a comment")} keyed={keyed} {...form} />;
 }

@@ -4,6 +4,8 @@ import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { MentionArea } from "@/components/ui/mention-area";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 
 const MAX_LENGTH = 50_000;
 
@@ -69,13 +71,14 @@ export function CommentForm({ label, text, organizationUid, isBusy = false, keye
       </div>
       <div className="flex items-center justify-between gap-3">
         <span id={hintId} className="text-xs text-muted">
-          Markdown; @ mentions somebody
-          <span className="max-md:hidden">; Ctrl or ⌘ + Enter sends</span>
+          {rich("Markdown; @ mentions somebody{keys}", {
+            keys: <span className="max-md:hidden">{t("; Ctrl or ⌘ + Enter sends")}</span>,
+          })}
         </span>
         <span className="flex gap-2">
-          {onCancel && <Button onClick={onCancel}>Cancel</Button>}
+          {onCancel && <Button onClick={onCancel}>{t("Cancel")}</Button>}
           <Button type="submit" disabled={!maySend}>
-            {onCancel ? "Save" : "Comment"}
+            {onCancel ? t("Save") : t("Comment")}
           </Button>
         </span>
       </div>

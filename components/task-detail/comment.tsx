@@ -2,6 +2,8 @@ import { Ago } from "@/components/ui/moment";
 import { Untrusted } from "@/components/ui/untrusted";
 import { UntrustedMarkdown } from "@/components/ui/untrusted-markdown";
 import type { Mentioned } from "@/lib/client/mentions/mark-mentions";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 
 type Props = {
   by: string;
@@ -20,7 +22,7 @@ type Props = {
 /** What somebody said of the task, in a box of its own among the changes. */
 export const Comment = ({ by, isColleague, body, when, editedAt, mentioned, actions, children }: Props) => (
   <article
-    aria-label={`Comment by ${by}`}
+    aria-label={t("Comment by {name}", { name: by })}
     className="relative rounded-lg border border-line bg-surface px-3 pt-2 pb-2.5"
   >
     {actions && <div className="absolute top-1 right-1 flex">{actions}</div>}
@@ -33,8 +35,8 @@ export const Comment = ({ by, isColleague, body, when, editedAt, mentioned, acti
           {when}
           {editedAt && (
             <>
-              {" · edited "}
-              <Ago at={editedAt} />
+              {" · "}
+              {rich("edited {when}", { when: <Ago at={editedAt} /> })}
             </>
           )}
         </>

@@ -4,6 +4,8 @@ import { Icon } from "@/components/ui/icon";
 import { Ago } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
 import { moneyWords } from "@/lib/client/arguments/money";
+import { rich } from "@/lib/client/words/rich";
+import { counted, locale, numberWords, t } from "@/lib/client/words/t";
 import type { ContextFactsView } from "@/lib/contracts/desk/workbench/context-facts";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 
@@ -15,9 +17,9 @@ const GLYPHS: Record<Entity["entity_type"], LucideIcon> = {
   message: Mail,
 };
 const WORDS: Record<Entity["entity_type"], string> = {
-  invoice: "Invoice",
-  party: "Party",
-  message: "Message",
+  invoice: t("Invoice"),
+  party: t("Party"),
+  message: t("Message"),
 };
 
 function namesOf(entity: Entity): { name: string; more: string | null } {
@@ -32,14 +34,26 @@ function namesOf(entity: Entity): { name: string; more: string | null } {
 }
 
 const invoicesWords = (count: number): string =>
-  `${count.toLocaleString("en")} invoice${count === 1 ? "" : "s"}`;
+  counted(count, { one: "{number} invoice", other: "{number} invoices" }, { number: numberWords(count) });
 
 const Amount = ({ amount, currency }: { amount: string; currency: string }) => (
   <strong className="font-semibold tabular-nums">{moneyWords(grouped(amount), currency)}</strong>
 );
 
-/** `1250.00` → `1,250.00`; the digits stay what they are. */
-const grouped = (amount: string): string => amount.replace(/\B(?=(\d{3})+(?!\d)(?=\.|$))/g, ",");
+/** `1250.00` → `1,250.00`; the digits stay what they are, since a text is not made a number for it. */
+function grouped(amount: string): string {
+  const digits = amount.split(".")[1]?.length ?? 0;
+  const places = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return new Intl.NumberFormat(locale(), places).format(amount as Intl.StringNumericLiteral);
+}
+
+const sendingOf = ({
+  sent_at: at,
+  to_email: address,
+}: Extract<ContextFactsView, { entity_type: "message" }>) => ({
+  when: <Ago at={at} />,
+  address: <bdi>{address}</bdi>,
+});
 
 function Facts({ facts }: { facts: ContextFactsView }) {
   switch (facts.entity_type) {
@@ -47,7 +61,7 @@ function Facts({ facts }: { facts: ContextFactsView }) {
       return (
         <p className="flex flex-wrap items-baseline gap-x-2">
           <Amount amount={facts.amount_due} currency={facts.currency} />
-          <span className="text-muted">due</span>
+          <span className="text-muted">{t("due")}</span>
           <Due date={facts.due_on} isOver={Number(facts.amount_due) === 0} />
         </p>
       );
@@ -58,7 +72,10 @@ function Facts({ facts }: { facts: ContextFactsView }) {
           <span>{invoicesWords(facts.invoices)}</span>
           {facts.due.map((each) => (
             <span key={each.currency} className="text-text">
-              <Amount {...each} /> <span className="text-muted">in all</span>
+              {rich("{amount} {inAll}", {
+                amount: <Amount {...each} />,
+                inAll: <span className="text-muted">{t("in all")}</span>,
+              })}
             </span>
           ))}
         </p>
@@ -67,8 +84,9 @@ function Facts({ facts }: { facts: ContextFactsView }) {
       return (
         <>
           <p className="text-muted">
-            {facts.direction === "inbound" ? "received" : "sent"} <Ago at={facts.sent_at} />, to{" "}
-            <bdi>{facts.to_email}</bdi>
+            {facts.direction === "inbound"
+              ? rich("received {when}, to {address}", sendingOf(facts))
+              : rich("sent {when}, to {address}", sendingOf(facts))}
           </p>
           <p className="line-clamp-3 whitespace-pre-wrap wrap-anywhere">
             <bdi>{facts.excerpt}</bdi>
@@ -89,7 +107,7 @@ type Props = {
 export function ContextEntities({ entities, facts = [], actions }: Props) {
   if (entities.length === 0) return null;
   return (
-    <Section title="Context" actions={actions}>
+    <Section title={t("Context")} actions={actions}>
       <ul className="flex flex-col gap-2">
         {entities.map((entity) => {
           const { name, more } = namesOf(entity);

@@ -6,6 +6,7 @@ import { sentenceOf } from "@/lib/client/api/api-error";
 import { useMentioned } from "@/lib/client/mentions/use-mentioned";
 import { useAddComment } from "@/lib/client/tasks/use-add-comment";
 import { useDeleteComment } from "@/lib/client/tasks/use-change-comment";
+import { t } from "@/lib/client/words/t";
 import type { CommentView, ExtrasView } from "@/lib/contracts/desk/objects";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 import { Comment } from "./comment";
@@ -68,14 +69,22 @@ export function Conversation({ task, extras, reader, wantsToComment }: Props) {
       <Timeline entries={timelineEntries(task, extras)} task={task} showComment={show}>
         {isPending && writesAs && (
           <li className="relative">
-            <Comment by={writesAs} isColleague body={variables} when="sending…" />
+            <Comment by={writesAs} isColleague body={variables} when={t("sending…")} />
           </li>
         )}
       </Timeline>
-      {removal.error && <Alert>Your comment was not deleted. {sentenceOf(removal.error)}</Alert>}
+      {removal.error && (
+        <Alert>{t("Your comment was not deleted. {reason}", { reason: sentenceOf(removal.error) })}</Alert>
+      )}
       {writesAs && (
         <div className="flex flex-col gap-2">
-          {error && <Alert>Your comment was not saved. {sentenceOf(error)} Its text is still here.</Alert>}
+          {error && (
+            <Alert>
+              {t("Your comment was not saved. {reason} Its text is still here.", {
+                reason: sentenceOf(error),
+              })}
+            </Alert>
+          )}
           <CommentBox
             text={text}
             organizationUid={organizationUid}

@@ -5,12 +5,19 @@ import { Icon } from "@/components/ui/icon";
 import { Ago } from "@/components/ui/moment";
 import { wordOf } from "@/lib/client/words/field-words";
 import { decisionNoteOf } from "@/lib/client/words/log-words";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import type { ApprovalDetail } from "./task-parts";
 
 const LOOKS = {
   approved: { glyph: CircleCheck, look: "border-ok-line bg-ok-bg text-ok-fg" },
   rejected: { glyph: CircleX, look: "border-danger-line bg-danger-bg text-danger-fg" },
 } as const;
+
+function decisionWords(word: string, isEdited: boolean, name: string | undefined): string {
+  const decision = isEdited ? t("{decision} with edited arguments", { decision: word }) : word;
+  return name === undefined ? decision : t("{decision} by {name}", { decision, name });
+}
 
 type Props = {
   task: ApprovalDetail;
@@ -28,6 +35,7 @@ export function Decided({ task, hasDecided }: Props) {
   const { resolution, resolved_at: at, resolved_by: by, original_tool_args: original } = task;
   if (!resolution) return null;
   const note = decisionNoteOf(task);
+  const decision = decisionWords(wordOf(resolution), original !== null, by?.user_name);
   const { glyph, look } = LOOKS[resolution];
   return (
     <div
@@ -39,14 +47,7 @@ export function Decided({ task, hasDecided }: Props) {
       <Icon of={glyph} className="mt-0.5 size-4" />
       <div className="min-w-0 flex-1">
         <p className="font-medium">
-          {wordOf(resolution)}
-          {original && " with edited arguments"}
-          {by && ` by ${by.user_name}`}
-          {at && (
-            <>
-              , <Ago at={at} />
-            </>
-          )}
+          {at ? rich("{decision}, {when}", { decision, when: <Ago at={at} /> }) : decision}
         </p>
         {note && (
           <p className="mt-0.5 max-h-24 overflow-y-auto whitespace-pre-wrap text-text wrap-anywhere">

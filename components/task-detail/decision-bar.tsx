@@ -5,6 +5,7 @@ import { stakeWords } from "@/lib/client/decisions/stake-words";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import type { DecisionSent } from "@/lib/client/tasks/use-change-task";
 import { parseArguments } from "@/lib/client/words/parse-arguments";
+import { t } from "@/lib/client/words/t";
 import type { DecisionRules } from "@/lib/domain/decision-rules";
 import { isHighRisk } from "@/lib/domain/high-risk";
 import { DecisionButtons, EditedButtons, HighRiskLine, type Hindrance } from "./decision/decision-buttons";
@@ -38,7 +39,7 @@ function draftOf(task: ApprovalDetail, draft: string | null, problem: string | n
   // The editor says what is wrong with it.
   if (!parsed.ok) return { toolArgs: task.tool_args, edited: null, problem: "" };
   const isChanged = argumentChanges(task.tool_args, parsed.value).length > 0;
-  const unchanged = isChanged ? null : "Nothing is changed yet";
+  const unchanged = isChanged ? null : t("Nothing is changed yet");
   return { toolArgs: parsed.value, edited: parsed.value, problem: problem ?? unchanged };
 }
 

@@ -3,6 +3,8 @@ import { Hash } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
 import { channelAddress } from "@/lib/client/url-state/channel-address";
 import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import type { ExtrasView } from "@/lib/contracts/desk/objects";
 import { TaskLink } from "./task-link";
 
@@ -14,7 +16,7 @@ function ChannelLink({ channel }: { channel: { uid: string; name: string } }) {
       className="inline-flex min-w-0 items-center gap-0.5 text-accent-fg underline-offset-2 hover:underline"
     >
       <Icon of={Hash} className="size-3.5" />
-      <span className="sr-only">Channel </span>
+      <span className="sr-only">{t("Channel")} </span>
       <bdi className="wrap-anywhere">{channel.name}</bdi>
     </a>
   );
@@ -27,9 +29,7 @@ export function IdentityLine({ extras }: { extras: ExtrasView | undefined }) {
       {extras && <span className="font-medium tabular-nums">{extras.identifier}</span>}
       {extras?.channel && <ChannelLink channel={extras.channel} />}
       {extras?.parent && (
-        <span className="min-w-0">
-          Part of <TaskLink task={extras.parent} />
-        </span>
+        <span className="min-w-0">{rich("Part of {task}", { task: <TaskLink task={extras.parent} /> })}</span>
       )}
     </div>
   );

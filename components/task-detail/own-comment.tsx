@@ -8,6 +8,7 @@ import { Ago } from "@/components/ui/moment";
 import { sentenceOf } from "@/lib/client/api/api-error";
 import type { Mentioned } from "@/lib/client/mentions/mark-mentions";
 import { useEditComment } from "@/lib/client/tasks/use-change-comment";
+import { t } from "@/lib/client/words/t";
 import type { CommentView } from "@/lib/contracts/desk/objects";
 import { Comment } from "./comment";
 import { CommentForm } from "./comment-form";
@@ -42,16 +43,16 @@ export function OwnComment({ taskUid, comment, organizationUid, mentioned, onDel
       by={authorName(comment)}
       isColleague
       body={comment.body}
-      when={isPending ? "saving…" : <Ago at={comment.created_at} />}
+      when={isPending ? t("saving…") : <Ago at={comment.created_at} />}
       editedAt={isPending ? null : comment.edited_at}
       mentioned={mentioned}
       actions={
         doing === "nothing" && (
           <>
-            <IconButton label="Edit comment" disabled={isPending} onClick={() => begin("editing")}>
+            <IconButton label={t("Edit comment")} disabled={isPending} onClick={() => begin("editing")}>
               <Icon of={Pencil} className="size-3.5" />
             </IconButton>
-            <IconButton label="Delete comment" disabled={isPending} onClick={() => begin("deleting")}>
+            <IconButton label={t("Delete comment")} disabled={isPending} onClick={() => begin("deleting")}>
               <Icon of={Trash2} className="size-3.5" />
             </IconButton>
           </>
@@ -60,9 +61,15 @@ export function OwnComment({ taskUid, comment, organizationUid, mentioned, onDel
     >
       {doing === "editing" ? (
         <div className="flex flex-col gap-2">
-          {error && <Alert>Your change was not saved. {sentenceOf(error)} Its text is still here.</Alert>}
+          {error && (
+            <Alert>
+              {t("Your change was not saved. {reason} Its text is still here.", {
+                reason: sentenceOf(error),
+              })}
+            </Alert>
+          )}
           <CommentForm
-            label="Edit your comment"
+            label={t("Edit your comment")}
             text={text}
             organizationUid={organizationUid}
             onType={setText}
@@ -83,13 +90,13 @@ function AskToDelete({ onDelete, onKeep }: AskProps) {
   const keep = useRef<HTMLButtonElement>(null);
   useEffect(() => keep.current?.focus(), []);
   return (
-    <fieldset aria-label="Delete this comment?" className="flex flex-wrap items-center gap-2">
-      <p className="min-w-48 flex-1">Delete this comment? Its text is gone for good.</p>
+    <fieldset aria-label={t("Delete this comment?")} className="flex flex-wrap items-center gap-2">
+      <p className="min-w-48 flex-1">{t("Delete this comment? Its text is gone for good.")}</p>
       <Button ref={keep} size="small" onClick={onKeep}>
-        Keep it
+        {t("Keep it")}
       </Button>
       <Button size="small" tone="danger" onClick={onDelete}>
-        Delete for good
+        {t("Delete for good")}
       </Button>
     </fieldset>
   );

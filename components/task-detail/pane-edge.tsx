@@ -1,6 +1,7 @@
 "use client";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import { fitting, keepWidth, keptWidth, NARROWEST, widest } from "@/lib/client/pane/pane-width";
+import { t } from "@/lib/client/words/t";
 
 const STEP = 24;
 const TOWARDS: Record<string, number> = { ArrowLeft: STEP, ArrowRight: -STEP };
@@ -34,12 +35,12 @@ export function PaneEdge({ pane }: { pane: RefObject<HTMLElement | null> }) {
     <div
       role="separator"
       tabIndex={0}
-      aria-label="Width of the task"
+      aria-label={t("Width of the task")}
       aria-orientation="vertical"
       aria-valuenow={measured.now}
       aria-valuemin={NARROWEST}
       aria-valuemax={measured.most}
-      title="Drag to resize; double-click to reset"
+      title={t("Drag to resize; double-click to reset")}
       className="absolute inset-y-0 -left-1 z-20 w-2 cursor-col-resize touch-none outline-none hover:bg-accent/30 focus-visible:bg-accent/60 max-md:hidden"
       onPointerDown={(event) => {
         isDragged.current = true;

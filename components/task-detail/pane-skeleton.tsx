@@ -1,7 +1,9 @@
+import { t } from "@/lib/client/words/t";
+
 /** The shape of a task before it is read. */
 export const PaneSkeleton = () => (
   <div role="status" className="flex flex-col gap-3 p-5">
-    <span className="sr-only">Reading the task</span>
+    <span className="sr-only">{t("Reading the task")}</span>
     <div className="skeleton h-5 w-4/5" />
     <div className="skeleton h-3.5 w-3/5" />
     <div className="skeleton mt-5 h-3 w-12" />

@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { wordOf } from "@/lib/client/words/field-words";
+import { t } from "@/lib/client/words/t";
 import { WORK_TASK_STATUSES, type WorkTaskStatus } from "@/lib/domain/work-task";
 
 const MAX_LENGTH = 10_000;
@@ -23,7 +24,7 @@ export function StatusMenu({ status, isBusy, onChoose }: Props) {
   return (
     <>
       <label className="flex items-center gap-3">
-        <span className="text-muted">Status</span>
+        <span className="text-muted">{t("Status")}</span>
         <select
           className={`${FIELD} max-w-48 h-8 py-0`}
           value={isBlocking ? "blocked" : status}
@@ -64,7 +65,7 @@ function BlockForm({ onCancel, onBlock }: FormProps) {
       }}
     >
       <label htmlFor={id} className="text-xs text-muted">
-        What is in the way?
+        {t("What is in the way?")}
       </label>
       <input
         id={id}
@@ -77,10 +78,10 @@ function BlockForm({ onCancel, onBlock }: FormProps) {
       />
       <div className="flex justify-end gap-2">
         <Button tone="quiet" onClick={onCancel}>
-          Cancel
+          {t("Cancel")}
         </Button>
         <Button type="submit" disabled={reason.trim() === ""}>
-          Block
+          {t("Block")}
         </Button>
       </div>
     </form>

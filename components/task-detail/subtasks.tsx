@@ -1,5 +1,6 @@
 import { Section } from "@/components/ui/section";
 import { State } from "@/components/ui/state";
+import { t } from "@/lib/client/words/t";
 import type { RelatedTaskView } from "@/lib/contracts/desk/objects";
 import { TaskLink } from "./task-link";
 
@@ -10,10 +11,10 @@ export function Subtasks({ subtasks }: { subtasks: readonly RelatedTaskView[] })
   if (subtasks.length === 0) return null;
   return (
     <Section
-      title="Sub-tasks"
+      title={t("Sub-tasks")}
       actions={
         <span className="text-xs text-muted tabular-nums">
-          {subtasks.filter(isClosed).length} of {subtasks.length} closed
+          {t("{closed} of {all} closed", { closed: subtasks.filter(isClosed).length, all: subtasks.length })}
         </span>
       }
     >

@@ -12,6 +12,7 @@ import { rulesQuery } from "@/lib/client/decisions/rules-query";
 import { type Me, may } from "@/lib/client/person/person";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
+import { t } from "@/lib/client/words/t";
 import type { DecisionRules } from "@/lib/domain/decision-rules";
 import { ApprovalView } from "./approval-view";
 import { TriageMenus } from "./decision/triage-menus";
@@ -99,11 +100,13 @@ const Unreadable = ({ error, isTrying, onRetry }: UnreadableProps) => (
     <Alert
       actions={
         <Button size="small" disabled={isTrying} onClick={onRetry}>
-          Try again
+          {t("Try again")}
         </Button>
       }
     >
-      {statusOf(error) === NOT_FOUND ? "There is no such task, or none that you may see." : sentenceOf(error)}
+      {statusOf(error) === NOT_FOUND
+        ? t("There is no such task, or none that you may see.")
+        : sentenceOf(error)}
     </Alert>
   </div>
 );

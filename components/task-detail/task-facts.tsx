@@ -1,22 +1,23 @@
 import { Ago } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
+import { t } from "@/lib/client/words/t";
 import type { ExtrasView } from "@/lib/contracts/desk/objects";
 
 type Row = { name: string; value: React.ReactNode };
 
 const MOMENTS = [
-  ["Started", "started_at"],
-  ["Completed", "completed_at"],
-  ["Canceled", "canceled_at"],
+  [t("Started"), "started_at"],
+  [t("Completed"), "completed_at"],
+  [t("Canceled"), "canceled_at"],
 ] as const;
 
 const EXTERNAL_IDS = [
-  ["Kind", "type"],
-  ["Call", "call_id"],
-  ["Fax", "fax_id"],
-  ["Assistant", "assistant_id"],
-  ["Session", "session_id"],
-  ["Patient", "patient_id"],
+  [t("Kind"), "type"],
+  [t("Call"), "call_id"],
+  [t("Fax"), "fax_id"],
+  [t("Assistant"), "assistant_id"],
+  [t("Session"), "session_id"],
+  [t("Patient"), "patient_id"],
 ] as const;
 
 const Id = ({ text }: { text: string }) => <bdi className="font-mono text-code wrap-anywhere">{text}</bdi>;
@@ -35,7 +36,7 @@ const externalRows = ({ external, external_message_ids: messageIds }: ExtrasView
     return id === null ? [] : [{ name, value: <Id text={id} /> }];
   }),
   ...Object.entries(messageIds).map(([system, id]) => ({
-    name: `Message in ${system}`,
+    name: t("Message in {system}", { system }),
     value: <Id text={asText(id)} />,
   })),
 ];
@@ -45,7 +46,7 @@ export function TaskFacts({ extras }: { extras: ExtrasView }) {
   const rows = [...momentRows(extras), ...externalRows(extras)];
   if (rows.length === 0) return null;
   return (
-    <Section title="Details">
+    <Section title={t("Details")}>
       <dl className="grid grid-cols-[minmax(96px,28%)_1fr] gap-x-3 gap-y-1.5">
         {rows.map(({ name, value }) => (
           <div key={name} className="contents">

@@ -4,6 +4,8 @@ import { Ago } from "@/components/ui/moment";
 import { Priority } from "@/components/ui/priority";
 import { isOver, State } from "@/components/ui/state";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import type { ExtrasView } from "@/lib/contracts/desk/objects";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 import { BlockedNotice } from "./blocked-notice";
@@ -34,7 +36,7 @@ const Names = ({ names }: { names: readonly string[] }) => (
 );
 
 const Tags = ({ tags }: { tags: readonly string[] }) => (
-  <ul aria-label="Tags" className="flex flex-wrap gap-1.5">
+  <ul aria-label={t("Tags")} className="flex flex-wrap gap-1.5">
     {tags.map((tag) => (
       <li
         key={tag}
@@ -50,13 +52,7 @@ type DueProps = Pick<Props, "task" | "edited"> & { at: string | null; isOver: bo
 
 function DueFact({ task: { due_date: date }, edited, ...due }: DueProps) {
   if (edited) return <EditableDue read={edited} {...due} />;
-  return (
-    date && (
-      <>
-        Due <Due date={date} {...due} />
-      </>
-    )
-  );
+  return date && rich("Due {when}", { when: <Due date={date} {...due} /> });
 }
 
 type Props = {
@@ -83,28 +79,28 @@ export function TaskHead({ task, extras, triage, edited }: Props) {
         </h2>
       )}
       <dl className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
-        <Fact name="State">
+        <Fact name={t("State")}>
           <State task={state} />
         </Fact>
-        <Fact name="Priority">
+        <Fact name={t("Priority")}>
           <Priority priority={exactPriority(task, extras)} />
         </Fact>
         {(edited || task.due_date) && (
-          <Fact name="Due">
+          <Fact name={t("Due")}>
             <DueFact task={task} edited={edited} at={exactDueAt(extras)} isOver={isOver(state)} />
           </Fact>
         )}
-        <Fact name="From">
+        <Fact name={t("From")}>
           <Avatar name={originName(task)} isAgent={task.origin.type === "agent"} />
           <bdi className="truncate">{originName(task)}</bdi>
         </Fact>
-        <Fact name="Asked">
+        <Fact name={t("Asked")}>
           <Ago at={task.created_at} />
         </Fact>
         {assignees.length > 0 && (
-          <Fact name="Assigned to">
+          <Fact name={t("Assigned to")}>
             <span className="min-w-0">
-              Assigned to <Names names={assignees} />
+              {rich("Assigned to {names}", { names: <Names names={assignees} /> })}
             </span>
           </Fact>
         )}

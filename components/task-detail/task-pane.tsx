@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import type { OnDecided } from "@/lib/client/decisions/just-decided";
 import type { Me } from "@/lib/client/person/person";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
+import { t } from "@/lib/client/words/t";
 import { PaneEdge } from "./pane-edge";
 import { Elsewhere } from "./presence/elsewhere";
 import { Viewers } from "./presence/viewers";
@@ -31,19 +32,19 @@ export function TaskPane({ uid, me, organizationUid, onClose, onDecided, verdict
     <aside
       ref={self}
       tabIndex={-1}
-      aria-label="Task"
+      aria-label={t("Task")}
       className="outline-none @container/pane flex min-h-0 w-full shrink-0 flex-col border-line bg-bg relative md:w-[var(--pane-width,min(56%,620px))] md:border-l"
     >
       <PaneEdge pane={self} />
       <div className="flex h-12 shrink-0 items-center gap-1 border-b border-line px-2 md:px-3">
         <Button tone="quiet" onClick={onClose} className="md:hidden">
           <Icon of={ArrowLeft} />
-          Back to the list
+          {t("Back to the list")}
         </Button>
         <div className="flex min-w-0 flex-1 px-2">{verdict}</div>
         <Viewers uid={uid} />
-        <CopyButton text={() => window.location.href} label="Copy link" />
-        <IconButton label="Close" aria-keyshortcuts="Escape" onClick={onClose} className="max-md:hidden">
+        <CopyButton text={() => window.location.href} label={t("Copy link")} />
+        <IconButton label={t("Close")} aria-keyshortcuts="Escape" onClick={onClose} className="max-md:hidden">
           <Icon of={X} />
         </IconButton>
       </div>

@@ -3,6 +3,8 @@ import { useState } from "react";
 import { Ago } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
 import { logWords } from "@/lib/client/words/log-words";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import type { CommentView } from "@/lib/contracts/desk/objects";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 import type { TimelineEntry } from "./timeline-entries";
@@ -29,7 +31,7 @@ function SaidBefore({ change: { action, details } }: { change: Change }) {
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary className="w-fit rounded-md text-xs text-muted hover:text-text max-md:py-3">
-        What it said before
+        {t("What it said before")}
       </summary>
       {isOpen && <p className="mt-0.5 whitespace-pre-wrap text-muted wrap-anywhere">{from}</p>}
     </details>
@@ -41,7 +43,10 @@ function ChangeLine({ change, task }: { change: Change; task: Detail }) {
   return (
     <>
       <p className="wrap-anywhere">
-        <bdi className="font-medium">{change.by_name}</bdi> <bdi>{logWords(change, task.type)}</bdi>
+        {rich("{who} {did}", {
+          who: <bdi className="font-medium">{change.by_name}</bdi>,
+          did: <bdi>{logWords(change, task.type)}</bdi>,
+        })}
         <span className="text-muted">
           {" · "}
           <Ago at={change.at} />
@@ -68,7 +73,7 @@ const keyOf = (entry: TimelineEntry, place: number): string =>
 /** Who did and who said what, and when, oldest first. What is just being said comes last. */
 export function Timeline({ entries, task, showComment, children }: Props) {
   return (
-    <Section title="Timeline">
+    <Section title={t("Timeline")}>
       <ol className="flex flex-col gap-2.5 border-l border-line pl-4">
         {entries.map((entry, place) => (
           <li key={keyOf(entry, place)} className="relative">

@@ -7,6 +7,7 @@ import { isOver } from "@/components/ui/state";
 import type { ColumnId } from "@/lib/client/table/columns";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { wordOf } from "@/lib/client/words/field-words";
+import { t } from "@/lib/client/words/t";
 import { toolWords } from "@/lib/client/words/tool-words";
 import { Countdown } from "./countdown";
 import { RowState } from "./row-state";
@@ -19,7 +20,7 @@ const assigneeOf = ({ assign_to }: ListRow) =>
     : { name: assign_to.full_name, isAgent: false });
 
 function Named({ of }: { of: { name: string; isAgent: boolean } | null }) {
-  if (!of) return <span className="text-muted">Nobody</span>;
+  if (!of) return <span className="text-muted">{t("Nobody")}</span>;
   return (
     <span title={of.name} className="flex items-center gap-2 text-muted">
       <Avatar name={of.name} isAgent={of.isAgent} />
@@ -42,7 +43,7 @@ function Tool({ row }: { row: ListRow }) {
     return (
       <span className="text-muted">
         <span aria-hidden="true">–</span>
-        <span className="sr-only">no tool</span>
+        <span className="sr-only">{t("no tool")}</span>
       </span>
     );
   }

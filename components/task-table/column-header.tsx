@@ -4,6 +4,7 @@ import { Icon } from "@/components/ui/icon";
 import { type Column, FLEXIBLE } from "@/lib/client/table/columns";
 import { type Sorting, sortText } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { t } from "@/lib/client/words/t";
 import { ResizeHandle } from "./resize-handle";
 
 type Props = {
@@ -59,7 +60,7 @@ function SortButton({ column, field, sorting, change }: SortProps) {
   return (
     <button
       type="button"
-      title={`Sort by ${column.label.toLowerCase()}`}
+      title={t("Sort by {column}", { column: column.label.toLowerCase() })}
       onClick={() => change({ sort: sortText({ field, descending }) })}
       className={`group flex h-7 max-w-full items-center gap-1 rounded-md px-1 hover:text-text max-md:h-11 ${isSorted ? "text-text" : ""}`}
     >

@@ -7,8 +7,9 @@ import { type ColumnId, changed, FLEXIBLE, moved } from "@/lib/client/table/colu
 import { changeColumns, useColumns } from "@/lib/client/table/columns-store";
 import { changeDensity, type Density, useDensity } from "@/lib/client/table/density";
 import { useRoomFor } from "@/lib/client/table/room";
+import { t } from "@/lib/client/words/t";
 
-const WORDS: Record<Density, string> = { comfortable: "Comfortable", compact: "Compact" };
+const WORDS: Record<Density, string> = { comfortable: t("Comfortable"), compact: t("Compact") };
 const DENSITIES = Object.keys(WORDS) as Density[];
 const LEGEND = "px-2 py-1 text-xs font-medium text-muted";
 
@@ -19,7 +20,7 @@ export function ColumnMenu() {
       <Densities />
       <Columns />
       <Button tone="quiet" size="small" className="w-full" onClick={() => changeColumns(null)}>
-        As at first
+        {t("As at first")}
       </Button>
     </>
   );
@@ -29,7 +30,7 @@ function Densities() {
   const density = useDensity();
   return (
     <fieldset className="mb-1 border-b border-line pb-1 max-md:hidden">
-      <legend className={LEGEND}>Rows</legend>
+      <legend className={LEGEND}>{t("Rows")}</legend>
       <div className="flex">
         {DENSITIES.map((each) => (
           <label key={each} className="flex h-8 flex-1 items-center gap-2 rounded-md px-2 hover:bg-hover">
@@ -60,7 +61,7 @@ function Columns() {
   };
   return (
     <fieldset>
-      <legend className={LEGEND}>Columns</legend>
+      <legend className={LEGEND}>{t("Columns")}</legend>
       {columns.map(({ id, label, isShown }, index) => (
         <div key={id} className="flex h-8 items-center rounded-md hover:bg-hover max-md:h-11">
           <label className="flex h-full min-w-0 flex-1 items-center gap-2.5 px-2">
@@ -72,10 +73,12 @@ function Columns() {
               onChange={() => changeColumns(changed(columns, id, { isShown: !isShown }))}
             />
             {label}
-            {isShown && !roomFor.includes(id) && <span className="text-xs text-muted">no room now</span>}
+            {isShown && !roomFor.includes(id) && (
+              <span className="text-xs text-muted">{t("no room now")}</span>
+            )}
           </label>
           <IconButton
-            label={`Move ${label} up`}
+            label={t("Move {column} up", { column: label })}
             aria-disabled={index === 0}
             className="aria-disabled:opacity-40"
             onClick={move(id, -1)}
@@ -83,7 +86,7 @@ function Columns() {
             <Icon of={ArrowUp} className="size-3.5" />
           </IconButton>
           <IconButton
-            label={`Move ${label} down`}
+            label={t("Move {column} down", { column: label })}
             aria-disabled={index === last}
             className="aria-disabled:opacity-40"
             onClick={move(id, 1)}

@@ -2,6 +2,7 @@
 import { AlarmClock, Clock3 } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
 import { useNow } from "@/lib/client/clock/use-now";
+import { t } from "@/lib/client/words/t";
 import { countdownWords, dayWords, momentWords } from "@/lib/client/words/time-words";
 
 const LOOKS = {
@@ -24,7 +25,7 @@ export function Countdown({ date, at, isOver }: Props) {
     return (
       <span className="text-muted">
         <span aria-hidden="true">–</span>
-        <span className="sr-only">no due date</span>
+        <span className="sr-only">{t("no due date")}</span>
       </span>
     );
   }
@@ -35,7 +36,7 @@ export function Countdown({ date, at, isOver }: Props) {
   return (
     <time
       dateTime={at ?? date}
-      title={`Due ${at === null ? dayWords(date, now) : momentWords(at)}`}
+      title={t("Due {when}", { when: at === null ? dayWords(date, now) : momentWords(at) })}
       className={`inline-flex h-5 items-center gap-1 whitespace-nowrap align-top tabular-nums ${tone}`}
     >
       {glyph && <Icon of={glyph} className="size-3.5" />}

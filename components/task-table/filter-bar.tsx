@@ -5,6 +5,7 @@ import { useNow } from "@/lib/client/clock/use-now";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import { isFiltered, NO_FILTER, type TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { t } from "@/lib/client/words/t";
 import { FilterChip } from "./filter-chip";
 import { FILTER_FIELDS, summaryOf } from "./filter-fields";
 import { FilterMenu } from "./filter-menu";
@@ -21,7 +22,7 @@ export function FilterBar({ search, change }: Props) {
   });
   return (
     <search
-      aria-label="Filters"
+      aria-label={t("Filters")}
       className="flex shrink-0 flex-wrap items-center gap-1.5 border-b border-line px-4 pb-2.5"
     >
       <SearchBox q={search.q} change={change} />
@@ -39,7 +40,7 @@ export function FilterBar({ search, change }: Props) {
             />
           ))}
           <Button tone="quiet" size="small" onClick={() => change(NO_FILTER)}>
-            Clear filters
+            {t("Clear filters")}
           </Button>
         </div>
       )}

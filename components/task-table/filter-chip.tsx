@@ -5,6 +5,8 @@ import { Icon } from "@/components/ui/icon";
 import { Popup } from "@/components/ui/popup";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import { type FilterField, type FilterOptions, withoutField } from "./filter-fields";
 import { FilterValues } from "./filter-values";
 
@@ -22,8 +24,12 @@ export function FilterChip({ field, summary, search, options, change }: Props) {
     <span className="inline-flex h-7 max-w-full shrink-0 items-stretch rounded-md border border-line bg-sunken max-md:h-11">
       <Popover.Root>
         <Popover.Trigger className="min-w-0 truncate rounded-l-md px-2 hover:bg-hover">
-          <span className="text-muted">{field.label} is </span>
-          <bdi className="font-medium">{summary}</bdi>
+          <span className="text-muted">
+            {rich("{field} is {values}", {
+              field: field.label,
+              values: <bdi className="font-medium text-text">{summary}</bdi>,
+            })}
+          </span>
         </Popover.Trigger>
         <Popup label={field.label}>
           <FilterValues field={field} search={search} options={options} change={change} />
@@ -31,8 +37,8 @@ export function FilterChip({ field, summary, search, options, change }: Props) {
       </Popover.Root>
       <button
         type="button"
-        aria-label={`Remove filter ${field.label}`}
-        title={`Remove filter ${field.label}`}
+        aria-label={t("Remove filter {field}", { field: field.label })}
+        title={t("Remove filter {field}", { field: field.label })}
         onClick={() => change(withoutField(field))}
         className="grid w-6 place-items-center rounded-r-md border-l border-line text-muted hover:bg-hover hover:text-text max-md:w-11"
       >

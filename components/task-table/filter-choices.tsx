@@ -2,6 +2,7 @@
 import { useId, useState } from "react";
 import { FIELD } from "@/components/ui/field-look";
 import type { Counts } from "@/lib/client/tasks/facet-queries";
+import { numberWords, t } from "@/lib/client/words/t";
 import type { Choice } from "./filter-fields";
 
 type Props = {
@@ -27,8 +28,8 @@ export function FilterChoices({ label, choices, chosen, onToggle, counts }: Prop
         // biome-ignore lint/a11y/noAutofocus: it comes because somebody asked for it
         autoFocus
         type="search"
-        aria-label={`Find in ${label.toLowerCase()}`}
-        placeholder="Find…"
+        aria-label={t("Find in {what}", { what: label.toLowerCase() })}
+        placeholder={t("Find…")}
         value={typed}
         onChange={(event) => setTyped(event.target.value)}
         className={`${FIELD} mb-1`}
@@ -43,7 +44,7 @@ export function FilterChoices({ label, choices, chosen, onToggle, counts }: Prop
         />
       ))}
       {shown.length === 0 && (
-        <p className="px-2 py-1.5 text-muted">{wanted ? "Nothing by that name" : "No values yet"}</p>
+        <p className="px-2 py-1.5 text-muted">{wanted ? t("Nothing by that name") : t("No values yet")}</p>
       )}
     </fieldset>
   );
@@ -68,7 +69,7 @@ function Ticked({ label, isOn, count, onToggle }: TickedProps) {
         {label}
       </bdi>
       <span id={`${id}count`} className="text-xs tabular-nums text-muted">
-        {count?.toLocaleString("en")}
+        {count !== undefined && numberWords(count)}
       </span>
     </label>
   );

@@ -1,3 +1,5 @@
+import { t } from "@/lib/client/words/t";
+
 /** Days as the API has them, both inclusive; null is open. */
 export type DueRange = { from: string | null; to: string | null };
 
@@ -16,9 +18,9 @@ export type DuePreset = { label: string; range: DueRange };
 
 /** Ranges that are asked for every day. The address holds the days that they mean today. */
 export const duePresets = (now: number): readonly DuePreset[] => [
-  { label: "Overdue", range: { from: null, to: dayFrom(now, -1) } },
-  { label: "Today", range: { from: dayFrom(now, 0), to: dayFrom(now, 0) } },
-  { label: "Next 7 days", range: { from: dayFrom(now, 0), to: dayFrom(now, DAYS_AHEAD - 1) } },
+  { label: t("Overdue"), range: { from: null, to: dayFrom(now, -1) } },
+  { label: t("Today"), range: { from: dayFrom(now, 0), to: dayFrom(now, 0) } },
+  { label: t("Next 7 days"), range: { from: dayFrom(now, 0), to: dayFrom(now, DAYS_AHEAD - 1) } },
 ];
 
 export const isSameRange = (a: DueRange, b: DueRange): boolean => a.from === b.from && a.to === b.to;
@@ -28,6 +30,6 @@ export function dueSummary({ from, to }: DueRange, now: number): string | null {
   if (!from && !to) return null;
   const preset = duePresets(now).find(({ range }) => isSameRange(range, { from, to }));
   if (preset) return preset.label.toLowerCase();
-  if (from && to) return `${from} to ${to}`;
-  return from ? `from ${from}` : `until ${to}`;
+  if (from && to) return t("{from} to {to}", { from, to });
+  return from ? t("from {day}", { day: from }) : t("until {day}", { day: to ?? "" });
 }

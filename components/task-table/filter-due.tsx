@@ -5,6 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { useNow } from "@/lib/client/clock/use-now";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { t } from "@/lib/client/words/t";
 import { type DueRange, duePresets, isSameRange } from "./filter-due-ranges";
 
 /** A date field is empty while it is being typed, and gives each year on the way to the right one; only days count. */
@@ -16,7 +17,7 @@ export function FilterDue({ search, change }: { search: TaskSearch; change: Chan
   const ask = ({ from, to }: DueRange) => change({ due_date_from: from, due_date_to: to });
   return (
     <fieldset className="flex flex-col">
-      <legend className="sr-only">Due date</legend>
+      <legend className="sr-only">{t("Due date")}</legend>
       {duePresets(now).map(({ label, range }) => {
         const isOn = isSameRange(range, given);
         return (
@@ -33,8 +34,8 @@ export function FilterDue({ search, change }: { search: TaskSearch; change: Chan
         );
       })}
       <div className="mt-1 flex flex-col gap-2 border-t border-line p-2">
-        <Day label="From" day={given.from} onDay={(from) => ask({ ...given, from })} />
-        <Day label="To, inclusive" day={given.to} onDay={(to) => ask({ ...given, to })} />
+        <Day label={t("From")} day={given.from} onDay={(from) => ask({ ...given, from })} />
+        <Day label={t("To, inclusive")} day={given.to} onDay={(to) => ask({ ...given, to })} />
       </div>
     </fieldset>
   );

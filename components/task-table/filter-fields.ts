@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Counts } from "@/lib/client/tasks/facet-queries";
 import type { ListFilter, TaskSearch } from "@/lib/client/url-state/task-search";
 import { wordOf } from "@/lib/client/words/field-words";
+import { t } from "@/lib/client/words/t";
 import { toolWords } from "@/lib/client/words/tool-words";
 import type { filterOptionsOp } from "@/lib/contracts/work-tasks/operations";
 import { RESOLUTION_FILTERS } from "@/lib/contracts/work-tasks/words";
@@ -26,30 +27,30 @@ const named = (entries: readonly { uid: string; name: string }[]): Choice[] =>
   entries.map(({ uid, name }) => ({ value: uid, label: name }));
 
 export const FILTER_FIELDS: readonly FilterField[] = [
-  { kind: "list", name: "type", label: "Type", choices: ({ type }) => inWords(type) },
-  { kind: "list", name: "status", label: "Status", choices: ({ status }) => inWords(status) },
-  { kind: "list", name: "resolution", label: "Decision", choices: () => inWords(RESOLUTION_FILTERS) },
-  { kind: "list", name: "priority", label: "Priority", choices: ({ priority }) => inWords(priority) },
+  { kind: "list", name: "type", label: t("Type"), choices: ({ type }) => inWords(type) },
+  { kind: "list", name: "status", label: t("Status"), choices: ({ status }) => inWords(status) },
+  { kind: "list", name: "resolution", label: t("Decision"), choices: () => inWords(RESOLUTION_FILTERS) },
+  { kind: "list", name: "priority", label: t("Priority"), choices: ({ priority }) => inWords(priority) },
   {
     kind: "list",
     name: "assign_to_uid",
-    label: "Assignee",
+    label: t("Assignee"),
     choices: ({ users, agents }) => named([...users, ...agents]),
   },
   {
     kind: "list",
     name: "assign_to_type",
-    label: "Assigned to",
+    label: t("Assigned to"),
     choices: ({ assign_to_type }) => inWords(assign_to_type),
   },
-  { kind: "list", name: "origin_agent_uid", label: "Agent", choices: ({ agents }) => named(agents) },
+  { kind: "list", name: "origin_agent_uid", label: t("Agent"), choices: ({ agents }) => named(agents) },
   {
     kind: "list",
     name: "tool",
-    label: "Tool",
+    label: t("Tool"),
     choices: (_, counts) => [...counts.keys()].map((value) => ({ value, label: toolWords(value) })),
   },
-  { kind: "due", name: "due", label: "Due date" },
+  { kind: "due", name: "due", label: t("Due date") },
 ];
 
 const NO_COUNTS: Counts = new Map();

@@ -9,6 +9,7 @@ import { Popup } from "@/components/ui/popup";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { t } from "@/lib/client/words/t";
 import { FILTER_FIELDS, type FilterField, type FilterOptions } from "./filter-fields";
 import { FilterValues } from "./filter-values";
 
@@ -24,14 +25,18 @@ export function FilterMenu({ search, options, change }: Props) {
     <Popover.Root onOpenChange={(isOpen) => isOpen && setField(null)}>
       <Popover.Trigger {...keyed} className={buttonLook({ size: "small" })}>
         <Icon of={ListFilter} className="size-3.5" />
-        Filter
+        {t("Filter")}
       </Popover.Trigger>
-      <Popup label="Filter">
+      <Popup label={t("Filter")}>
         {field ? (
           <>
-            <button type="button" className={`${ITEM} text-muted`} onClick={() => setField(null)}>
+            <button
+              type="button"
+              aria-label={t("Back from {field}", { field: field.label })}
+              className={`${ITEM} text-muted`}
+              onClick={() => setField(null)}
+            >
               <Icon of={ArrowLeft} />
-              <span className="sr-only">Back from </span>
               {field.label}
             </button>
             <FilterValues field={field} search={search} options={options} change={change} />

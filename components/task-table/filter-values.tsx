@@ -4,6 +4,7 @@ import { moveInMenu } from "@/components/ui/menu-keys";
 import { type Counts, facetQuery } from "@/lib/client/tasks/facet-queries";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { t } from "@/lib/client/words/t";
 import { FilterChoices } from "./filter-choices";
 import { FilterDue } from "./filter-due";
 import { choicesOf, type FilterField, type FilterOptions, type ListField } from "./filter-fields";
@@ -33,7 +34,7 @@ function ListValues({ field, search, options, change }: Of<ListField>) {
   const { data: counts, isPending } = useQuery(facetQuery(search, field.name));
   // Which tools there are is known from nothing but their counts.
   if (!options || (field.name === "tool" && isPending))
-    return <p className="px-2 py-1.5 text-muted">Reading the values…</p>;
+    return <p className="px-2 py-1.5 text-muted">{t("Reading the values…")}</p>;
   const chosen = search[field.name] ?? [];
   const toggle = (value: string) => {
     const next = chosen.includes(value) ? chosen.filter((each) => each !== value) : [...chosen, value];

@@ -2,6 +2,7 @@
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { sentenceOf } from "@/lib/client/api/api-error";
+import { t } from "@/lib/client/words/t";
 
 type Props = { error: Error; isTrying: boolean; onRetry: () => void };
 
@@ -11,12 +12,12 @@ export const ListError = ({ error, isTrying, onRetry }: Props) => (
     <Alert
       actions={
         <Button size="small" disabled={isTrying} onClick={onRetry}>
-          Try again
+          {t("Try again")}
         </Button>
       }
     >
-      <strong className="font-semibold">The list could not be read.</strong> {sentenceOf(error)} Nothing was
-      changed, and your filter is kept.
+      <strong className="font-semibold">{t("The list could not be read.")}</strong> {sentenceOf(error)}{" "}
+      {t("Nothing was changed, and your filter is kept.")}
     </Alert>
   </div>
 );

@@ -2,6 +2,7 @@
 import { Button } from "@/components/ui/button";
 import { sentenceOf } from "@/lib/client/api/api-error";
 import { useIsOnline } from "@/lib/client/table/surroundings";
+import { t } from "@/lib/client/words/t";
 
 type Props = {
   error: Error | null;
@@ -15,16 +16,19 @@ type Props = {
 export function ListTail({ error, isTrying, onRetry, isCutOff }: Props) {
   const isOnline = useIsOnline();
   if (isTrying && !isOnline) {
-    return <p className="p-4 text-center text-muted">You are offline. More rows come when you are back.</p>;
+    return (
+      <p className="p-4 text-center text-muted">{t("You are offline. More rows come when you are back.")}</p>
+    );
   }
   if (error) {
     return (
       <div role="alert" className="flex flex-wrap items-center justify-center gap-3 p-4">
         <p>
-          <strong className="font-semibold">The next rows could not be read.</strong> {sentenceOf(error)}
+          <strong className="font-semibold">{t("The next rows could not be read.")}</strong>{" "}
+          {sentenceOf(error)}
         </p>
         <Button size="small" disabled={isTrying} onClick={onRetry}>
-          Try again
+          {t("Try again")}
         </Button>
       </div>
     );
@@ -32,7 +36,7 @@ export function ListTail({ error, isTrying, onRetry, isCutOff }: Props) {
   if (!isCutOff) return null;
   return (
     <p className="p-4 text-center text-muted">
-      The list ends here, though there are more. Narrow the filter.
+      {t("The list ends here, though there are more. Narrow the filter.")}
     </p>
   );
 }

@@ -7,6 +7,7 @@ import { type Me, organizationOf } from "@/lib/client/person/person";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
 import { refreshRows } from "@/lib/client/tasks/rows-cache";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
+import { numberWords, t } from "@/lib/client/words/t";
 
 type Props = { me: Me; search: TaskSearch };
 
@@ -25,8 +26,8 @@ export function NewsPill({ me, search }: Props) {
       role="status"
       className="pointer-events-none absolute inset-x-0 top-10 z-20 flex justify-center *:pointer-events-auto"
     >
-      {arrived.size > 0 && <Pill>{arrived.size.toLocaleString("en")} new</Pill>}
-      {arrived.size === 0 && mayHaveChanged && <Pill>List may have changed</Pill>}
+      {arrived.size > 0 && <Pill>{t("{number} new", { number: numberWords(arrived.size) })}</Pill>}
+      {arrived.size === 0 && mayHaveChanged && <Pill>{t("List may have changed")}</Pill>}
     </div>
   );
 }

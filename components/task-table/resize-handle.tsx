@@ -2,6 +2,7 @@
 import { useRef } from "react";
 import type { Column } from "@/lib/client/table/columns";
 import { firstWidth, WIDEST } from "@/lib/client/table/columns";
+import { t } from "@/lib/client/words/t";
 
 const STEP = 8;
 const BIG_STEP = 40;
@@ -43,11 +44,11 @@ export function ResizeHandle({ column, side, spare, onResize }: Props) {
       role="separator"
       tabIndex={0}
       aria-orientation="vertical"
-      aria-label={`Width of ${column.label}`}
+      aria-label={t("Width of {column}", { column: column.label })}
       aria-valuenow={width}
       aria-valuemin={least}
       aria-valuemax={most}
-      title="Drag to resize, double click for the first width"
+      title={t("Drag to resize, double click for the first width")}
       onKeyDown={press}
       onDoubleClick={() => resize(firstWidth(column.id))}
       onPointerDown={(event) => {

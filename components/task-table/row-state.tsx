@@ -3,8 +3,9 @@ import { Hourglass } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
 import { State } from "@/components/ui/state";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
+import { t } from "@/lib/client/words/t";
 
-const DOING = { approve: "Approving…", reject: "Rejecting…" };
+const DOING = { approve: t("Approving…"), reject: t("Rejecting…") };
 
 const heldOf = (row: ListRow) => (row.type === "hil_approval" && row.resolution === null ? row.held : null);
 
@@ -13,22 +14,22 @@ export function RowState({ row, meUid }: { row: ListRow; meUid: string }) {
   const held = heldOf(row);
   if (!held) return <State task={{ ...row, status: row.exact_status }} />;
   const isMine = held.by.user_uid === meUid;
-  const words = isMine ? DOING[held.action] : `Being decided by ${held.by.user_name}`;
+  const words = isMine ? DOING[held.action] : t("Being decided by {name}", { name: held.by.user_name });
   return (
     <span
-      title={isMine ? `${words} It can still be undone` : words}
+      title={isMine ? t("{words} It can still be undone", { words }) : words}
       className="flex h-5 min-w-0 items-center gap-1.5 text-muted"
     >
       <Icon of={Hourglass} className="size-3.5" />
       <span className="truncate">
         {words}
-        {isMine && <span className="sr-only"> It can still be undone</span>}
+        {isMine && <span className="sr-only"> {t("It can still be undone")}</span>}
       </span>
     </span>
   );
 }
 
-const MARKS = { changed: "Changed elsewhere", gone: "No longer in this list" };
+const MARKS = { changed: t("Changed elsewhere"), gone: t("No longer in this list") };
 
 /** A dot at a row that is not any more as it was when the list was read. */
 export function Mark({ mark = null }: { mark: ListRow["mark"] }) {

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { t } from "@/lib/client/words/t";
 
 const PAUSE_MS = 250;
 
@@ -33,7 +34,7 @@ export function SearchBox({ q, change }: { q: string | null; change: ChangeSearc
 
   return (
     <label className="relative max-md:flex-1">
-      <span className="sr-only">Search titles, descriptions and reasons</span>
+      <span className="sr-only">{t("Search titles, descriptions and reasons")}</span>
       <Icon
         of={Search}
         className="pointer-events-none absolute top-1/2 left-2 size-3.5 -translate-y-1/2 text-muted"
@@ -42,7 +43,7 @@ export function SearchBox({ q, change }: { q: string | null; change: ChangeSearc
         {...keyed}
         type="search"
         value={text}
-        placeholder="Search…"
+        placeholder={t("Search…")}
         maxLength={200}
         onChange={(event) => type(event.target.value)}
         onKeyDown={(event) => {

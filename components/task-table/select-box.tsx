@@ -1,6 +1,7 @@
 "use client";
 import { selection } from "@/lib/client/selection/selection-store";
 import { useIsSelected } from "@/lib/client/selection/use-selection";
+import { rich } from "@/lib/client/words/rich";
 import type { DeskRow } from "@/lib/contracts/desk/workbench/rows";
 
 type Props = { row: DeskRow; rowsNow: () => readonly DeskRow[] };
@@ -14,9 +15,7 @@ export function SelectBox({ row, rowsNow }: Props) {
       // A pointer leaves the focus in the list, where the keys are.
       onMouseDown={(event) => event.preventDefault()}
     >
-      <span className="sr-only">
-        Select <bdi>{row.title}</bdi>
-      </span>
+      <span className="sr-only">{rich("Select {title}", { title: <bdi>{row.title}</bdi> })}</span>
       <input
         type="checkbox"
         checked={isSelected}

@@ -5,6 +5,7 @@ import { changeColumns, useColumns } from "@/lib/client/table/columns-store";
 import type { Fitting } from "@/lib/client/table/fitting";
 import { sortingOf } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { t } from "@/lib/client/words/t";
 import { ColumnHeader } from "./column-header";
 import type { LookOf } from "./first-look";
 import { BOX_WIDTH } from "./use-fitting";
@@ -39,7 +40,7 @@ export function TableHead({ fitting, hasBox, lookOf, sort, change }: Props) {
       <tr aria-rowindex={1}>
         {hasBox && (
           <th scope="col" className={`border-b border-line p-0 ${lookOf("box")}`}>
-            <span className="sr-only">Select</span>
+            <span className="sr-only">{t("Select")}</span>
           </th>
         )}
         {fitting.columns.map((column, index) => (

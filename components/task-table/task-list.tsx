@@ -8,6 +8,8 @@ import { keepDensityFor } from "@/lib/client/table/density";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
 import { viewAt, viewsOf } from "@/lib/client/url-state/views";
+import { workTaskWords } from "@/lib/client/words/field-words";
+import { numberWords, t } from "@/lib/client/words/t";
 import { ColumnsButton } from "./columns-button";
 import { EmptyTasks } from "./empty-tasks";
 import { FilterBar } from "./filter-bar";
@@ -31,7 +33,7 @@ type Props = {
 
 export function TaskList({ me, search, change, heading, tools, footer }: Props) {
   const list = useList(search);
-  const name = heading ?? viewAt(viewsOf(me), search)?.label ?? "Work tasks";
+  const name = heading ?? viewAt(viewsOf(me), search)?.label ?? t("Work tasks");
   useKept(me.uid);
   useSelectKey(list, search.task);
   return (
@@ -41,8 +43,8 @@ export function TaskList({ me, search, change, heading, tools, footer }: Props) 
         <p role="status" className="text-muted tabular-nums">
           {list.total !== undefined && !list.error && (
             <>
-              {list.total.toLocaleString("en")}
-              <span className="sr-only"> work tasks</span>
+              {numberWords(list.total)}
+              <span className="sr-only"> {workTaskWords(list.total)}</span>
             </>
           )}
         </p>

@@ -8,6 +8,7 @@ import { useIsPhone } from "@/lib/client/table/surroundings";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { queryOf, type TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import { t } from "@/lib/client/words/t";
 import { firstLook, noLook } from "./first-look";
 import { ListTail } from "./list-tail";
 import { SkeletonRows } from "./skeleton-rows";
@@ -77,7 +78,7 @@ export function TaskTable({ rows = NONE, total, search, change, meUid, isOld, is
       aria-busy={isBusy}
     >
       <table
-        aria-label="Work tasks"
+        aria-label={t("Work tasks")}
         aria-busy={isFirst}
         aria-rowcount={Math.max(rows.length, total ?? 0) + 1}
         data-selecting={hasSelected || undefined}

@@ -5,6 +5,7 @@ import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { actionWords } from "@/lib/client/arguments/action-words";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
+import { t } from "@/lib/client/words/t";
 import { Mark, RowState } from "./row-state";
 import { prefetchTask } from "./use-neighbours";
 
@@ -62,9 +63,9 @@ function TitleLink({
 }
 
 const Risk = () => (
-  <span title="High risk" className="inline-flex shrink-0 text-danger-fg">
+  <span title={t("High risk")} className="inline-flex shrink-0 text-danger-fg">
     <Icon of={ShieldAlert} className="size-3.5" />
-    <span className="sr-only">High risk</span>
+    <span className="sr-only">{t("High risk")}</span>
   </span>
 );
 

@@ -3,6 +3,7 @@ import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import type { Refusal } from "@/lib/client/decisions/decision-store";
 import { refusalTitle, refusalWords } from "@/lib/client/decisions/refusal-words";
+import { t } from "@/lib/client/words/t";
 
 type Props = {
   refusal: Refusal;
@@ -27,12 +28,14 @@ export function RefusalToast({ refusal, further, onOpen, onClose }: Props) {
         </p>
         <div className="flex items-center gap-2">
           <Button size="small" onClick={onOpen}>
-            Open
+            {t("Open")}
           </Button>
-          {further > 0 && <span className="text-xs text-muted">and {further} more</span>}
+          {further > 0 && (
+            <span className="text-xs text-muted">{t("and {count} more", { count: further })}</span>
+          )}
         </div>
       </div>
-      <IconButton label="Dismiss" onClick={onClose}>
+      <IconButton label={t("Dismiss")} onClick={onClose}>
         <Icon of={X} />
       </IconButton>
     </div>

@@ -7,6 +7,7 @@ import { takeBack } from "@/lib/client/decisions/take-back";
 import type { Me } from "@/lib/client/person/person";
 import { useGoToTasks } from "@/lib/client/url-state/use-go-to-tasks";
 import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
+import { t } from "@/lib/client/words/t";
 import { RefusalToast } from "./refusal-toast";
 import { UndoToast } from "./undo-toast";
 
@@ -42,7 +43,7 @@ export function Toasts({ me }: { me: Me }) {
   };
   return (
     <section
-      aria-label="Your decisions"
+      aria-label={t("Your decisions")}
       className="pointer-events-none fixed bottom-4 left-4 z-30 flex w-90 flex-col gap-2 *:pointer-events-auto max-md:inset-x-2 max-md:top-2 max-md:bottom-auto max-md:w-auto md:left-18 wide:left-56"
     >
       <div role="alert">

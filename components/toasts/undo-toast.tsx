@@ -7,8 +7,13 @@ import { serverNow } from "@/lib/client/clock/server-clock";
 import { useSecondsLeft } from "@/lib/client/clock/use-seconds-left";
 import type { MadeDecision } from "@/lib/client/decisions/decision-store";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 
-const DOING = { approve: "Approving", reject: "Rejecting" } as const;
+const DOING = {
+  approve: (title: React.ReactNode) => rich("Approving {title}", { title }),
+  reject: (title: React.ReactNode) => rich("Rejecting {title}", { title }),
+} as const;
 
 const REDUCED = "(prefers-reduced-motion: reduce)";
 
@@ -52,20 +57,20 @@ export function UndoToast({ made, until, further, onUndo }: Props) {
   return (
     <div className="relative flex min-h-11 items-center gap-2 overflow-hidden rounded-lg border border-line bg-raised py-1.5 pr-1.5 pl-3 shadow-float">
       <p className="min-w-0 flex-1 truncate">
-        {DOING[made.action]} <bdi className="font-medium">{made.title}</bdi>
+        {DOING[made.action](<bdi className="font-medium">{made.title}</bdi>)}
       </p>
       {further > 0 && (
         <span className="shrink-0 text-xs text-muted">
           +{further}
-          <span className="sr-only"> more can be taken back</span>
+          <span className="sr-only"> {t("more can be taken back")}</span>
         </span>
       )}
       <span aria-hidden="true" className="w-7 shrink-0 text-right text-muted tabular-nums">
-        {left} s
+        {t("{left} s", { left })}
       </span>
       <Button {...keyed} size="small" disabled={isOver} onClick={onUndo}>
         <Icon of={Undo2} className="size-3.5" />
-        Undo
+        {t("Undo")}
       </Button>
       <TimeLine until={until} />
     </div>

@@ -5,6 +5,7 @@ import { X } from "lucide-react";
 import { useState } from "react";
 import { type Assignable, assignableOf } from "@/lib/client/people/assignable";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
+import { t } from "@/lib/client/words/t";
 import { Avatar } from "./avatar";
 import { FIELD } from "./field-look";
 import { Icon } from "./icon";
@@ -41,12 +42,12 @@ export function AssigneePicker({ id, organizationUid, chosen, onChoose, describe
       <div className="relative">
         <Combobox.Input
           id={id}
-          placeholder="Nobody"
+          placeholder={t("Nobody")}
           aria-describedby={describedBy}
           className={`${FIELD} pr-8 font-normal`}
         />
         <Combobox.Clear
-          aria-label="Assign to nobody"
+          aria-label={t("Assign to nobody")}
           className="absolute inset-y-0 right-0 grid w-8 place-items-center text-muted hover:text-text max-md:w-11"
         >
           <Icon of={X} className="size-3.5" />
@@ -68,7 +69,7 @@ export function AssigneePicker({ id, organizationUid, chosen, onChoose, describe
 }
 
 function statusOf({ isError, isReading, isNone }: Record<"isError" | "isReading" | "isNone", boolean>) {
-  if (isError) return "The people could not be read.";
-  if (isReading) return "Reading who there is…";
-  return isNone ? "Nobody by that name" : null;
+  if (isError) return t("The people could not be read.");
+  if (isReading) return t("Reading who there is…");
+  return isNone ? t("Nobody by that name") : null;
 }

@@ -6,6 +6,7 @@ import { useState } from "react";
 import { useSettled } from "@/lib/client/clock/use-settled";
 import { type ContextEntity, contextQuery, FEWEST_LETTERS } from "@/lib/client/context/context-search";
 import { contextKind, contextNames } from "@/lib/client/words/context-words";
+import { t } from "@/lib/client/words/t";
 import { Icon } from "./icon";
 import { OptionList } from "./option-list";
 
@@ -54,7 +55,7 @@ export function ContextPicker({ id, organizationUid, chosen, onChoose, described
         <Combobox.Input
           id={id}
           autoFocus={takesFocus}
-          placeholder={chosen.length === 0 ? "Invoice, party or message…" : ""}
+          placeholder={chosen.length === 0 ? t("Invoice, party or message…") : ""}
           aria-describedby={describedBy}
           maxLength={200}
           className="h-6 min-w-32 flex-1 bg-transparent px-1.5 font-normal outline-none max-md:h-10 max-md:text-title"
@@ -78,13 +79,13 @@ const Chip = ({ entity }: { entity: ContextEntity }) => {
   return (
     <Combobox.Chip
       aria-label={`${contextKind(entity)} ${name}`}
-      aria-description="Backspace or Delete removes it"
+      aria-description={t("Backspace or Delete removes it")}
       className="flex max-w-full items-center gap-1 rounded-md bg-sunken pl-2 text-xs/6 outline-none data-highlighted:bg-accent-bg data-highlighted:text-accent-fg max-md:text-row/9"
     >
       <span className="text-muted">{contextKind(entity)}</span>
       <bdi className="truncate">{name}</bdi>
       <Combobox.ChipRemove
-        aria-label={`Remove ${name}`}
+        aria-label={t("Remove {name}", { name })}
         className="grid size-6 place-items-center text-muted hover:text-text max-md:size-9"
       >
         <Icon of={X} className="size-3" />
@@ -114,8 +115,8 @@ function Option({ entity }: { entity: ContextEntity }) {
 type Stage = Record<"isAsked" | "isReading" | "isError" | "isNone", boolean>;
 
 function statusOf({ isAsked, isReading, isError, isNone }: Stage): string | null {
-  if (!isAsked) return "Type two letters or more.";
-  if (isError) return "The search did not work. Try again.";
+  if (!isAsked) return t("Type two letters or more.");
+  if (isError) return t("The search did not work. Try again.");
   if (!isNone) return null;
-  return isReading ? "Searching…" : "Nothing by that name";
+  return isReading ? t("Searching…") : t("Nothing by that name");
 }

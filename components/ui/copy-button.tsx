@@ -1,6 +1,7 @@
 "use client";
 import { Check, Copy } from "lucide-react";
 import { useEffect, useState } from "react";
+import { t } from "@/lib/client/words/t";
 import { Button } from "./button";
 import { Icon } from "./icon";
 
@@ -18,7 +19,7 @@ export function CopyButton({ text, label }: { text: string | (() => string); lab
       () => setOutcome("copied"),
       () => setOutcome("failed"),
     );
-  const words = { copied: "Copied", failed: "Could not copy" } as const;
+  const words = { copied: t("Copied"), failed: t("Could not copy") } as const;
   return (
     <Button tone="quiet" size="small" onClick={() => void copy()}>
       <Icon of={outcome === "copied" ? Check : Copy} className="size-3.5" />

@@ -2,6 +2,7 @@
 import { Dialog as Base } from "@base-ui/react/dialog";
 import { X } from "lucide-react";
 import { useRef } from "react";
+import { t } from "@/lib/client/words/t";
 import { Icon } from "./icon";
 
 type Props = {
@@ -36,8 +37,8 @@ export function Dialog({ title, isOpen, onClose, onClosed, children }: Props) {
           <div className="flex h-12 shrink-0 items-center gap-2 border-b border-line pr-2 pl-4">
             <Base.Title className="min-w-0 flex-1 truncate text-read font-semibold">{title}</Base.Title>
             <Base.Close
-              aria-label="Close"
-              title="Close"
+              aria-label={t("Close")}
+              title={t("Close")}
               className="grid size-7 place-items-center rounded-md text-muted hover:bg-hover hover:text-text max-md:size-11"
             >
               <Icon of={X} />

@@ -1,6 +1,7 @@
 "use client";
 import { AlarmClock, Clock3 } from "lucide-react";
 import { useNow } from "@/lib/client/clock/use-now";
+import { t } from "@/lib/client/words/t";
 import { dayWords, dueAtWords, dueWords, momentWords } from "@/lib/client/words/time-words";
 import { Icon } from "./icon";
 
@@ -26,7 +27,7 @@ export function Due({ date, isOver, at = null }: Props) {
   return (
     <time
       dateTime={at ?? date}
-      title={`Due ${at === null ? dayWords(date, now) : momentWords(at)}`}
+      title={t("Due {when}", { when: at === null ? dayWords(date, now) : momentWords(at) })}
       className={`inline-flex h-5 items-center align-top gap-1 whitespace-nowrap tabular-nums ${tone}`}
     >
       {glyph && <Icon of={glyph} className="size-3.5" />}

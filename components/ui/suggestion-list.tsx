@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import type { MemberView } from "@/lib/contracts/desk/objects";
 
 type Props = {
@@ -13,13 +14,13 @@ export function SuggestionList({ id, found, marked, onChoose }: Props) {
   return (
     <>
       <span role="status" className="sr-only">
-        {isOpen && `${found.length} to choose from`}
+        {isOpen && t("{count} to choose from", { count: found.length })}
       </span>
       {isOpen && (
         <div
           id={id}
           role="listbox"
-          aria-label="People and agents"
+          aria-label={t("People and agents")}
           // The shortcuts leave their keys to what is open.
           data-open=""
           className="appear absolute bottom-full left-0 z-30 mb-1 w-full max-w-80 rounded-lg border border-line bg-raised p-1 shadow-float"
@@ -40,7 +41,7 @@ export function SuggestionList({ id, found, marked, onChoose }: Props) {
               <bdi className="min-w-0 flex-1 truncate">{name}</bdi>
               <span className="shrink-0 text-xs text-muted">
                 @{handle}
-                {type === "agent" && " · agent"}
+                {type === "agent" && t(" · agent")}
               </span>
             </div>
           ))}

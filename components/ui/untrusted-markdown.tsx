@@ -3,6 +3,9 @@ import Markdown, { type Components } from "react-markdown";
 import rehypeSanitize from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import { type Mentioned, markMentions } from "@/lib/client/mentions/mark-mentions";
+import { t } from "@/lib/client/words/t";
+
+const isText = (value: unknown): value is string => typeof value === "string" && value !== "";
 
 /** Markdown from outside, inert: pictures are their words, links show where they lead and lead away from our pages. */
 const components: Components = {
@@ -20,15 +23,14 @@ const components: Components = {
     ),
   img: ({ alt, src }) => (
     <span className="text-muted">
-      [picture: {alt || "no description"}
-      {typeof src === "string" && src && `, ${src}`}]
+      {t("[picture: {words}]", { words: [alt || t("no description"), src].filter(isText).join(", ") })}
     </span>
   ),
   input: ({ checked }) => <span>{checked ? "[x] " : "[ ] "}</span>,
   table: ({ children }) => (
     // Scrolls by itself, so it must be reachable without a mouse.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs the focus to be scrolled by keys
-    <section className="overflow-x-auto" aria-label="Table" tabIndex={0}>
+    <section className="overflow-x-auto" aria-label={t("Table")} tabIndex={0}>
       <table>{children}</table>
     </section>
   ),

@@ -1,3 +1,5 @@
+import { rich } from "@/lib/client/words/rich";
+
 type Props = {
   by: string;
   isColleague?: boolean;
@@ -11,7 +13,7 @@ export function Untrusted({ by, isColleague = false, more, children }: Props) {
   return (
     <div className={`border-l-2 pl-3 ${isColleague ? "border-line-strong" : "border-warn-line"}`}>
       <p className="mb-1 text-xs text-muted">
-        from <bdi>{by}</bdi>
+        {rich("from {who}", { who: <bdi>{by}</bdi> })}
         {more}
       </p>
       {children}

@@ -4,13 +4,14 @@ import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
 import { useSavedView } from "@/lib/client/views/use-saved-view";
+import { t } from "@/lib/client/words/t";
 
 type Props = { search: TaskSearch; change: ChangeSearch };
 
 const reasonOf = (error: Error): string =>
   [400, 404].includes(statusOf(error))
-    ? "This view is private to somebody else, or it was deleted."
-    : `The view could not be read. ${sentenceOf(error)}`;
+    ? t("This view is private to somebody else, or it was deleted.")
+    : t("The view could not be read. {reason}", { reason: sentenceOf(error) });
 
 /** Says why the view of the address is not there. The list below goes by the rest of the address. */
 export function MissingView({ search, change }: Props) {
@@ -23,7 +24,7 @@ export function MissingView({ search, change }: Props) {
     >
       <p className="flex-1">{reasonOf(error)}</p>
       <Button tone="quiet" size="small" onClick={() => change({ view: null }, "replace")}>
-        Dismiss
+        {t("Dismiss")}
       </Button>
     </div>
   );

@@ -8,6 +8,8 @@ import { currentColumns } from "@/lib/client/table/columns-store";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import { useCreateView, useDeleteView, useUpdateView } from "@/lib/client/views/use-change-views";
 import { queryToKeep } from "@/lib/client/views/view-search";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
 import { ViewFields } from "./view-form";
 
@@ -28,15 +30,15 @@ const NEW = { name: "", isShared: false, withColumns: false };
 /** What is asked about a view. One dialog at a time. */
 export const ViewDialogs = ({ dialog, view, ...props }: Props) => (
   <>
-    <Dialog title="Save view" isOpen={dialog === "save"} onClose={props.onClose}>
+    <Dialog title={t("Save view")} isOpen={dialog === "save"} onClose={props.onClose}>
       <SaveView {...props} />
     </Dialog>
     {view && (
       <>
-        <Dialog title="Rename view" isOpen={dialog === "rename"} onClose={props.onClose}>
+        <Dialog title={t("Rename view")} isOpen={dialog === "rename"} onClose={props.onClose}>
           <RenameView view={view} onClose={props.onClose} />
         </Dialog>
-        <Dialog title="Delete view" isOpen={dialog === "delete"} onClose={props.onClose}>
+        <Dialog title={t("Delete view")} isOpen={dialog === "delete"} onClose={props.onClose}>
           <DeleteView view={view} onClose={props.onClose} onDeleted={props.onDeleted} />
         </Dialog>
       </>
@@ -49,7 +51,7 @@ function SaveView({ search, onClose, onSaved }: Omit<Props, "dialog" | "view" | 
   return (
     <ViewFields
       first={NEW}
-      button="Save view"
+      button={t("Save view")}
       isPending={isPending}
       error={error}
       onCancel={onClose}
@@ -72,7 +74,7 @@ function RenameView({ view, onClose }: { view: SavedView; onClose: () => void })
     <ViewFields
       first={{ ...NEW, name: view.name }}
       isNameOnly
-      button="Rename"
+      button={t("Rename")}
       isPending={isPending}
       error={error}
       onCancel={onClose}
@@ -87,13 +89,17 @@ function DeleteView({
   onDeleted,
 }: { view: SavedView } & Pick<Props, "onClose" | "onDeleted">) {
   const { mutate, isPending, error } = useDeleteView(view.uid);
+  const name = <bdi className="font-medium">{view.name}</bdi>;
   return (
     <>
       <DialogBody>
         {error && <Alert>{sentenceOf(error)}</Alert>}
         <p>
-          <bdi className="font-medium">{view.name}</bdi> is deleted
-          {view.is_shared ? " for everybody in the organization" : ""}. The tasks in it stay as they are.
+          {view.is_shared
+            ? rich("{name} is deleted for everybody in the organization. The tasks in it stay as they are.", {
+                name,
+              })
+            : rich("{name} is deleted. The tasks in it stay as they are.", { name })}
         </p>
       </DialogBody>
       <DialogButtons>
@@ -102,10 +108,10 @@ function DeleteView({
           disabled={isPending}
           onClick={() => mutate(undefined, { onSuccess: onDeleted })}
         >
-          {isPending ? "Deleting…" : "Delete view"}
+          {isPending ? t("Deleting…") : t("Delete view")}
         </Button>
         <Button tone="quiet" disabled={isPending} onClick={onClose}>
-          Cancel
+          {t("Cancel")}
         </Button>
       </DialogButtons>
     </>

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { DialogBody, DialogButtons } from "@/components/ui/dialog";
 import { FIELD } from "@/components/ui/field-look";
 import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
+import { t } from "@/lib/client/words/t";
 
 export type ViewForm = { name: string; isShared: boolean; withColumns: boolean };
 
@@ -22,7 +23,9 @@ type Props = {
 const TAKEN = 409;
 
 const reasonOf = (error: Error): string =>
-  statusOf(error) === TAKEN ? "You already have a view of that name. Choose another one." : sentenceOf(error);
+  statusOf(error) === TAKEN
+    ? t("You already have a view of that name. Choose another one.")
+    : sentenceOf(error);
 
 const LOOK = "flex w-fit items-center gap-2 max-md:min-h-11";
 
@@ -50,11 +53,11 @@ export function ViewFields({
       <DialogBody>
         {error && <Alert>{reasonOf(error)}</Alert>}
         <label className="flex flex-col gap-1 font-medium">
-          Name
+          {t("Name")}
           <input
             required
             pattern=".*\S.*"
-            title="A name, not only spaces"
+            title={t("A name, not only spaces")}
             maxLength={80}
             autoComplete="off"
             value={form.name}
@@ -71,7 +74,7 @@ export function ViewFields({
                 checked={form.isShared}
                 onChange={(event) => set({ isShared: event.target.checked })}
               />
-              Shared: everybody in the organization sees it
+              {t("Shared: everybody in the organization sees it")}
             </label>
             <label className={LOOK}>
               <input
@@ -80,17 +83,17 @@ export function ViewFields({
                 checked={form.withColumns}
                 onChange={(event) => set({ withColumns: event.target.checked })}
               />
-              With the columns as they stand now
+              {t("With the columns as they stand now")}
             </label>
           </>
         )}
       </DialogBody>
       <DialogButtons>
         <Button type="submit" tone="primary" disabled={isPending}>
-          {isPending ? "Saving…" : button}
+          {isPending ? t("Saving…") : button}
         </Button>
         <Button tone="quiet" disabled={isPending} onClick={onCancel}>
-          Cancel
+          {t("Cancel")}
         </Button>
       </DialogButtons>
     </form>

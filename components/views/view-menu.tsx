@@ -7,6 +7,8 @@ import { Icon } from "@/components/ui/icon";
 import { Popup } from "@/components/ui/popup";
 import { tasksAddress } from "@/lib/client/url-state/task-search";
 import { useUpdateView } from "@/lib/client/views/use-change-views";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
 import type { ViewDialog } from "./view-dialogs";
 
@@ -21,6 +23,15 @@ type Props = {
 const ITEM =
   "flex h-8 w-full items-center rounded-md px-2 text-left hover:bg-hover disabled:opacity-50 max-md:h-11";
 
+function WhoseView({ view, isOwn }: Pick<Props, "view" | "isOwn">) {
+  if (isOwn)
+    return view.is_shared ? t("Your view, shared with everybody") : t("Your view, only yours to see");
+  const name = <bdi>{view.owner.user_name}</bdi>;
+  return view.is_shared
+    ? rich("View of {name}, shared with everybody", { name })
+    : rich("View of {name}, only yours to see", { name });
+}
+
 /** What can be done with the view on the screen. */
 export function ViewMenu({ view, organizationUid, isOwn, mayDelete, onAsk }: Props) {
   const [isOpen, setOpen] = useState(false);
@@ -34,27 +45,20 @@ export function ViewMenu({ view, organizationUid, isOwn, mayDelete, onAsk }: Pro
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger
-        aria-label="View options"
-        title="View options"
+        aria-label={t("View options")}
+        title={t("View options")}
         className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text max-md:size-11"
       >
         <Icon of={Ellipsis} />
       </Popover.Trigger>
-      <Popup label="View options">
+      <Popup label={t("View options")}>
         <p className="mb-1 border-b border-line px-2 pt-1 pb-2 text-xs text-muted">
-          {isOwn ? (
-            "Your view"
-          ) : (
-            <>
-              View of <bdi>{view.owner.user_name}</bdi>
-            </>
-          )}
-          {view.is_shared ? ", shared with everybody" : ", only yours to see"}
+          <WhoseView view={view} isOwn={isOwn} />
         </p>
         {isOwn && (
           <>
             <button type="button" className={ITEM} onClick={ask("rename")}>
-              Rename…
+              {t("Rename…")}
             </button>
             <button
               type="button"
@@ -64,20 +68,20 @@ export function ViewMenu({ view, organizationUid, isOwn, mayDelete, onAsk }: Pro
                 update.mutate({ is_shared: !view.is_shared }, { onSuccess: () => setOpen(false) })
               }
             >
-              {view.is_shared ? "Make private" : "Share with everybody"}
+              {view.is_shared ? t("Make private") : t("Share with everybody")}
             </button>
           </>
         )}
         <button type="button" className={ITEM} onClick={ask("save")}>
-          Save as a new view…
+          {t("Save as a new view…")}
         </button>
         {mayDelete && (
           <button type="button" className={`${ITEM} text-danger-fg`} onClick={ask("delete")}>
-            Delete…
+            {t("Delete…")}
           </button>
         )}
         <div className="mt-1 border-t border-line pt-1">
-          <CopyButton text={link} label="Copy link" />
+          <CopyButton text={link} label={t("Copy link")} />
         </div>
       </Popup>
     </Popover.Root>

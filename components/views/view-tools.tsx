@@ -12,6 +12,7 @@ import { viewAt, viewsOf } from "@/lib/client/url-state/views";
 import { useUpdateView } from "@/lib/client/views/use-change-views";
 import { useSavedView } from "@/lib/client/views/use-saved-view";
 import { isSameQuery, queryToKeep, toView } from "@/lib/client/views/view-search";
+import { t } from "@/lib/client/words/t";
 import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
 import type { ViewDialog } from "./view-dialogs";
 
@@ -39,7 +40,7 @@ export function ViewTools({ me, search, change }: Props) {
     <>
       {isNew && (
         <Button tone="quiet" size="small" onClick={() => setDialog("save")}>
-          Save view
+          {t("Save view")}
         </Button>
       )}
       {view && isEdited && <Edited view={view} isOwn={isOwn} search={search} change={change} />}
@@ -85,14 +86,14 @@ function Edited({ view, isOwn, search, change }: EditedProps) {
   };
   return (
     <>
-      <span className="text-xs text-muted">edited</span>
+      <span className="text-xs text-muted">{t("edited")}</span>
       {isOwn && (
         <Button tone="quiet" size="small" disabled={isPending} onClick={save}>
-          {isError ? "Save again" : "Save"}
+          {isError ? t("Save again") : t("Save")}
         </Button>
       )}
       <Button tone="quiet" size="small" onClick={reset}>
-        Reset
+        {t("Reset")}
       </Button>
     </>
   );

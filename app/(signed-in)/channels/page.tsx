@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { channelsAddress } from "@/lib/client/url-state/channel-address";
+import { t } from "@/lib/client/words/t";
 import { loadMe } from "../load-me";
 import { ChannelsScreen } from "./channels-screen";
 
-export const metadata: Metadata = { title: "Channels" };
+export const metadata: Metadata = { title: t("Channels") };
 
 type Props = { searchParams: Promise<{ organization_uid?: string | string[] }> };
 

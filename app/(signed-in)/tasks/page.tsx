@@ -1,11 +1,12 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { ViewGate } from "@/components/views/view-gate";
+import { t } from "@/lib/client/words/t";
 import { loadMe } from "../load-me";
 import { plainAddress } from "./plain-address";
 import { TasksScreen } from "./tasks-screen";
 
-export const metadata: Metadata = { title: "Work tasks" };
+export const metadata: Metadata = { title: t("Work tasks") };
 
 type Props = { searchParams: Promise<Record<string, string | string[] | undefined>> };
 

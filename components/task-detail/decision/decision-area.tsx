@@ -4,6 +4,7 @@ import type { MadeDecision } from "@/lib/client/decisions/decision-store";
 import type { OnDecided } from "@/lib/client/decisions/just-decided";
 import type { Me } from "@/lib/client/person/person";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
+import { t } from "@/lib/client/words/t";
 import type { HeldDecisionView } from "@/lib/contracts/desk/objects";
 import type { DecisionRules } from "@/lib/domain/decision-rules";
 import { Decided } from "../decided";
@@ -36,7 +37,7 @@ type Props = DecisionOn & {
   onEdit: (draft: string | null) => void;
 };
 
-const NOT_ALLOWED = "You can read this, but your role here does not include deciding.";
+const NOT_ALLOWED = t("You can read this, but your role here does not include deciding.");
 
 /** Below the task, always in the same place: its decision, or what stands in the way of one. */
 export function DecisionArea({ task, etag, me, mayDecide, rules, held, onDecided, ...editing }: Props) {

@@ -3,6 +3,7 @@ import { Check, Pencil, ShieldAlert, X } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
+import { t } from "@/lib/client/words/t";
 import { KeyedButton } from "../keyed-button";
 import { HoldButton } from "./hold-button";
 
@@ -29,7 +30,7 @@ function ApproveButton({ words, verb, stake, isBlocked, isReady, onApprove }: Ap
     return (
       <>
         <span id={hintId} className="sr-only">
-          High risk: hold it for a second, or press it twice
+          {t("High risk: hold it for a second, or press it twice")}
         </span>
         <HoldButton
           verb={verb}
@@ -59,7 +60,7 @@ function ApproveButton({ words, verb, stake, isBlocked, isReady, onApprove }: Ap
 export const HighRiskLine = () => (
   <p className="flex items-center gap-1.5 text-xs text-warn-fg">
     <Icon of={ShieldAlert} className="size-3.5" />
-    High risk in your organization: approving it takes a moment longer
+    {t("High risk in your organization: approving it takes a moment longer")}
   </p>
 );
 
@@ -80,14 +81,20 @@ export const DecisionButtons = ({ stake, onReject, onEdit, onApprove, ...hindran
       onClick={() => hindrance.isReady && onReject()}
     >
       <Icon of={X} />
-      Reject
+      {t("Reject")}
     </KeyedButton>
     <span className="flex-1 max-md:hidden" />
     <KeyedButton shortcut="edit" disabled={hindrance.isBlocked} onClick={onEdit}>
       <Icon of={Pencil} className="size-3.5" />
-      Edit & approve
+      {t("Edit & approve")}
     </KeyedButton>
-    <ApproveButton words="Approve" verb="approve" stake={stake} onApprove={onApprove} {...hindrance} />
+    <ApproveButton
+      words={t("Approve")}
+      verb={t("approve")}
+      stake={stake}
+      onApprove={onApprove}
+      {...hindrance}
+    />
   </div>
 );
 
@@ -101,13 +108,13 @@ type EditedProps = Hindrance & {
 
 export const EditedButtons = ({ stake, problem, onCancel, onApprove, ...hindrance }: EditedProps) => (
   <div className="flex items-center gap-2 max-md:flex-wrap">
-    <Button onClick={onCancel}>Cancel editing</Button>
+    <Button onClick={onCancel}>{t("Cancel editing")}</Button>
     <span role="status" className="min-w-0 flex-1 text-right text-xs text-muted wrap-anywhere">
       {problem}
     </span>
     <ApproveButton
-      words="Approve edited"
-      verb="approve the edited call"
+      words={t("Approve edited")}
+      verb={t("approve the edited call")}
       stake={stake}
       onApprove={onApprove}
       isBlocked={hindrance.isBlocked || problem !== null}

@@ -7,12 +7,13 @@ import { Icon } from "@/components/ui/icon";
 import { useSecondsLeft } from "@/lib/client/clock/use-seconds-left";
 import type { MadeDecision } from "@/lib/client/decisions/decision-store";
 import { takeBack } from "@/lib/client/decisions/take-back";
+import { t } from "@/lib/client/words/t";
 
-const DOING = { approve: "approving", reject: "rejecting" } as const;
+const DOING = { approve: t("You are approving this"), reject: t("You are rejecting this") } as const;
 
 function wordsOf({ stage, action, isUnwanted }: MadeDecision): string {
-  if (stage === "taking-back" || isUnwanted) return "Taking your decision back…";
-  return `You are ${DOING[action]} this`;
+  if (stage === "taking-back" || isUnwanted) return t("Taking your decision back…");
+  return DOING[action];
 }
 
 type Props = {
@@ -49,7 +50,7 @@ function TimeLeft({ until }: { until: string }) {
   return (
     // It would be read out with every second.
     <span aria-hidden="true" className="text-muted tabular-nums">
-      {left > 0 ? ` · ${left} s` : " · becoming final…"}
+      {left > 0 ? t(" · {left} s", { left }) : t(" · becoming final…")}
     </span>
   );
 }
@@ -64,7 +65,7 @@ function UndoButton({ made, until }: { made: MadeDecision; until: string }) {
       onClick={() => void takeBack(client, made.uid)}
     >
       <Icon of={Undo2} className="size-3.5" />
-      Undo
+      {t("Undo")}
     </Button>
   );
 }

@@ -6,6 +6,7 @@ import { Icon } from "@/components/ui/icon";
 import { ariaKeys, keyWords } from "@/lib/client/shortcuts/key-words";
 import { shortcutOf } from "@/lib/client/shortcuts/list";
 import { useSingleKeys } from "@/lib/client/shortcuts/single-keys";
+import { t } from "@/lib/client/words/t";
 import { type Hold, useHold } from "./use-hold";
 
 type Props = {
@@ -20,8 +21,10 @@ type Props = {
 };
 
 function labelOf(stage: Hold, { verb, stake }: Pick<Props, "verb" | "stake">): string {
-  if (stage === "holding") return "Keep holding…";
-  return stage === "armed" || stage === "arming" ? `Press again to ${verb}: ${stake}` : `Hold to ${verb}`;
+  if (stage === "holding") return t("Keep holding…");
+  return stage === "armed" || stage === "arming"
+    ? t("Press again to {verb}: {stake}", { verb, stake })
+    : t("Hold to {verb}", { verb });
 }
 
 /** Approves what is of high risk: by holding it, or by pressing it twice. */
@@ -37,7 +40,11 @@ export function HoldButton({ verb, stake, disabled, isReady, describedBy, onConf
       disabled={disabled}
       aria-disabled={isEnabled && stage !== "arming" ? undefined : true}
       aria-describedby={describedBy}
-      title={isOn ? `${words}: hold (${keys.map(keyWords).join(", ")})` : `${words}: hold`}
+      title={
+        isOn
+          ? t("{words}: hold ({keys})", { words, keys: keys.map(keyWords).join(", ") })
+          : t("{words}: hold", { words })
+      }
       aria-keyshortcuts={isOn ? ariaKeys(keys) : undefined}
       onPointerDown={(event) => {
         if (event.button !== 0) return;

@@ -2,6 +2,7 @@
 import { useId } from "react";
 import { FIELD } from "@/components/ui/field-look";
 import { MentionArea } from "@/components/ui/mention-area";
+import { t } from "@/lib/client/words/t";
 import { noteKey } from "./note-key";
 import { QuickReasons } from "./quick-reasons";
 
@@ -43,7 +44,9 @@ export function NoteField({ ref, note, onNote, organizationUid, quickReasons, ..
       />
       <div className="flex flex-col gap-1">
         <label htmlFor={id} className="text-xs text-muted">
-          {isAsking ? "Note: why is it rejected? (required)" : "Note for the record and the agent (optional)"}
+          {isAsking
+            ? t("Note: why is it rejected? (required)")
+            : t("Note for the record and the agent (optional)")}
         </label>
         <MentionArea
           id={id}
@@ -61,7 +64,9 @@ export function NoteField({ ref, note, onNote, organizationUid, quickReasons, ..
       </div>
       {isAsking && (
         <p id={hintId} className="text-xs text-muted max-md:sr-only">
-          {quickReasons.length > 0 && "A number rejects with that reason, ↑ and ↓ choose one; "}Enter rejects
+          {quickReasons.length > 0
+            ? t("A number rejects with that reason, ↑ and ↓ choose one; Enter rejects")
+            : t("Enter rejects")}
         </p>
       )}
     </div>

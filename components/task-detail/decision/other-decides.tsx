@@ -2,9 +2,11 @@
 import { Hourglass } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
 import { useSecondsLeft } from "@/lib/client/clock/use-seconds-left";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import type { HeldDecisionView } from "@/lib/contracts/desk/objects";
 
-const DOING = { approve: "approving", reject: "rejecting" } as const;
+const DOING = { approve: t("approving it"), reject: t("rejecting it") } as const;
 
 /** Somebody else was faster, and can still think better of it: until then nobody else decides. */
 export function OtherDecides({ held }: { held: HeldDecisionView }) {
@@ -17,12 +19,12 @@ export function OtherDecides({ held }: { held: HeldDecisionView }) {
       <Icon of={Hourglass} className="size-4 text-warn-fg" />
       <span className="min-w-0">
         <span className="font-medium">
-          <bdi>{held.by.user_name}</bdi> is deciding this
+          {rich("{name} is deciding this", { name: <bdi>{held.by.user_name}</bdi> })}
         </span>
         <span className="text-muted">
-          : {DOING[held.action]} it
+          : {DOING[held.action]}
           <span aria-hidden="true" className="tabular-nums">
-            {left > 0 ? `, final in ${left} s` : ", becoming final…"}
+            {left > 0 ? t(", final in {left} s", { left }) : t(", becoming final…")}
           </span>
         </span>
       </span>

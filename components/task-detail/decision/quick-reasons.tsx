@@ -1,4 +1,5 @@
 "use client";
+import { t } from "@/lib/client/words/t";
 
 type Props = {
   reasons: readonly string[];
@@ -16,7 +17,7 @@ export function QuickReasons({ reasons, chosen, isAsking, onPick }: Props) {
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would need a legend that takes room
     <div
       role="group"
-      aria-label="Quick reasons"
+      aria-label={t("Quick reasons")}
       className={`flex flex-wrap gap-1.5 ${isAsking ? "" : "group-not-focus-within/note:hidden"}`}
     >
       {reasons.map((reason, place) => (

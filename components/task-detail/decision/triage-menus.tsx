@@ -11,6 +11,7 @@ import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
 import type { Assignable } from "@/lib/client/people/assignable";
 import type { Me } from "@/lib/client/person/person";
 import { type Triage, useTriage } from "@/lib/client/tasks/use-triage";
+import { t } from "@/lib/client/words/t";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 import { PRIORITIES } from "@/lib/contracts/work-tasks/words";
 import { KeyedButton } from "../keyed-button";
@@ -54,7 +55,7 @@ export function TriageMenus({ task, etag, me, organizationUid }: Props) {
           onClick={() => change({ assignee: isMine ? null : { type: "user", uid: me.uid, name: me.name } })}
         >
           <Icon of={isMine ? HandGrab : Hand} className="size-3.5" />
-          {isMine ? "Release" : "Take"}
+          {isMine ? t("Release") : t("Take")}
         </KeyedButton>
         <AssigneeMenu
           assignee={assignee}
@@ -71,7 +72,7 @@ export function TriageMenus({ task, etag, me, organizationUid }: Props) {
       {error && (
         <Alert>
           {statusOf(error) === STALE
-            ? "This changed since you read it, so nothing was set. It was read again."
+            ? t("This changed since you read it, so nothing was set. It was read again.")
             : sentenceOf(error)}
         </Alert>
       )}
@@ -92,13 +93,13 @@ function AssigneeMenu({ assignee, organizationUid, isBusy, onChoose }: AssigneeP
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger disabled={isBusy} className={TRIGGER}>
-        Assign
+        {t("Assign")}
         <Icon of={ChevronDown} className="size-3.5 text-muted" />
       </Popover.Trigger>
-      <Popup label="Assignee">
+      <Popup label={t("Assignee")}>
         <div className="flex flex-col gap-1 p-2">
           <label htmlFor={id} className="text-xs text-muted">
-            Who works on it
+            {t("Who works on it")}
           </label>
           <AssigneePicker
             id={id}
@@ -126,10 +127,10 @@ function PriorityMenu({ priority, isBusy, onChoose }: PriorityProps) {
   return (
     <Popover.Root open={isOpen} onOpenChange={setOpen}>
       <Popover.Trigger disabled={isBusy} className={TRIGGER}>
-        Set priority
+        {t("Set priority")}
         <Icon of={ChevronDown} className="size-3.5 text-muted" />
       </Popover.Trigger>
-      <Popup label="Priority">
+      <Popup label={t("Priority")}>
         {PRIORITIES.map((each) => (
           <button
             key={each}

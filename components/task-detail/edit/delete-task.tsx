@@ -7,14 +7,16 @@ import { Dialog, DialogBody, DialogButtons } from "@/components/ui/dialog";
 import { Icon } from "@/components/ui/icon";
 import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
 import { useDeleteTask } from "@/lib/client/tasks/use-delete-task";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import type { PlainTask } from "../task-parts";
 
 const CHANGED = 412;
 
 const reasonOf = (error: Error): string =>
   statusOf(error) === CHANGED
-    ? "It changed since you read it. Close this, look once more, then delete it."
-    : `It was not deleted. ${sentenceOf(error)}`;
+    ? t("It changed since you read it. Close this, look once more, then delete it.")
+    : t("It was not deleted. {reason}", { reason: sentenceOf(error) });
 
 type Props = { task: PlainTask; etag: string | null; onDeleted: () => void };
 
@@ -30,13 +32,14 @@ export function DeleteTask({ task, etag, onDeleted }: Props) {
     <>
       <Button tone="quiet" onClick={ask}>
         <Icon of={Trash2} className="size-3.5" />
-        Delete
+        {t("Delete")}
       </Button>
-      <Dialog title="Delete this task?" isOpen={isOpen} onClose={() => setOpen(false)}>
+      <Dialog title={t("Delete this task?")} isOpen={isOpen} onClose={() => setOpen(false)}>
         <DialogBody>
           <p className="wrap-anywhere">
-            <bdi className="font-medium">{task.title}</bdi> is deleted for everybody and for good. Only its
-            change log stays.
+            {rich("{title} is deleted for everybody and for good. Only its change log stays.", {
+              title: <bdi className="font-medium">{task.title}</bdi>,
+            })}
           </p>
           {error && <Alert>{reasonOf(error)}</Alert>}
         </DialogBody>
@@ -53,10 +56,10 @@ export function DeleteTask({ task, etag, onDeleted }: Props) {
               })
             }
           >
-            {isPending ? "Deleting…" : "Delete task"}
+            {isPending ? t("Deleting…") : t("Delete task")}
           </Button>
           <Button tone="quiet" onClick={() => setOpen(false)}>
-            Keep it
+            {t("Keep it")}
           </Button>
         </DialogButtons>
       </Dialog>

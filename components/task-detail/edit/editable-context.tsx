@@ -9,6 +9,7 @@ import type { ContextEntity } from "@/lib/client/context/context-search";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { type ReadTask, taskQueries } from "@/lib/client/tasks/task-queries";
 import { type EditedField, type InlineEdit, useInlineEdit } from "@/lib/client/tasks/use-inline-edit";
+import { t } from "@/lib/client/words/t";
 import { ContextEntities } from "../context-entities";
 
 const uidsOf = (entities: readonly ContextEntity[]) => entities.map(({ entity_uid }) => entity_uid).join();
@@ -34,17 +35,17 @@ export function EditableContext({ read, organizationUid }: Props) {
     <Button
       tone="quiet"
       size="small"
-      aria-label={`${entities.length > 0 ? "Edit" : "Add"} context`}
+      aria-label={entities.length > 0 ? t("Edit context") : t("Add context")}
       onClick={edit.begin}
     >
-      {entities.length > 0 ? "Edit" : "Add"}
+      {entities.length > 0 ? t("Edit") : t("Add")}
     </Button>
   );
   return entities.length > 0 ? (
     <ContextEntities entities={entities} facts={extras?.context} actions={actions} />
   ) : (
-    <Section title="Context" actions={actions}>
-      <p className="text-muted">Nothing is linked to it.</p>
+    <Section title={t("Context")} actions={actions}>
+      <p className="text-muted">{t("Nothing is linked to it.")}</p>
     </Section>
   );
 }
@@ -59,10 +60,10 @@ function Choosing({ edit, chosen, organizationUid }: ChoosingProps) {
   const id = useId();
   useCommand("close", edit.cancel);
   return (
-    <Section title="Context">
+    <Section title={t("Context")}>
       {edit.problem !== null && <Alert>{edit.problem}</Alert>}
       <label htmlFor={id} className="sr-only">
-        Context
+        {t("Context")}
       </label>
       <ContextPicker
         id={id}
@@ -73,10 +74,10 @@ function Choosing({ edit, chosen, organizationUid }: ChoosingProps) {
       />
       <div className="flex gap-2">
         <Button size="small" tone="primary" onClick={edit.save}>
-          Save
+          {t("Save")}
         </Button>
         <Button size="small" tone="quiet" onClick={edit.cancel}>
-          Cancel
+          {t("Cancel")}
         </Button>
       </div>
     </Section>

@@ -6,6 +6,7 @@ import { Untrusted } from "@/components/ui/untrusted";
 import { UntrustedMarkdown } from "@/components/ui/untrusted-markdown";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
 import { type EditedField, useInlineEdit } from "@/lib/client/tasks/use-inline-edit";
+import { t } from "@/lib/client/words/t";
 import { originName } from "../task-parts";
 import { InlineText } from "./inline-text";
 import { useFocusBack } from "./use-focus-back";
@@ -26,12 +27,12 @@ export function EditableDescription({ read, mayWrite }: Props) {
   const task = read.data;
   if (edit.draft !== null) {
     return (
-      <Section title="Description">
+      <Section title={t("Description")}>
         <InlineText edit={edit} isLong onKeyEnd={onKeyEnd}>
           {(ref) => (
             <textarea
               ref={ref}
-              aria-label="Description (Markdown)"
+              aria-label={t("Description (Markdown)")}
               rows={5}
               maxLength={100_000}
               value={edit.draft ?? ""}
@@ -44,18 +45,24 @@ export function EditableDescription({ read, mayWrite }: Props) {
     );
   }
   const actions = mayWrite && (
-    <Button ref={opener} tone="quiet" size="small" aria-label="Edit the description" onClick={edit.begin}>
-      Edit
+    <Button
+      ref={opener}
+      tone="quiet"
+      size="small"
+      aria-label={t("Edit the description")}
+      onClick={edit.begin}
+    >
+      {t("Edit")}
     </Button>
   );
   return (
-    <Section title="Description" actions={actions}>
+    <Section title={t("Description")} actions={actions}>
       {task.description ? (
         <Untrusted by={originName(task)} isColleague={task.origin.type === "user"}>
           <UntrustedMarkdown text={task.description} />
         </Untrusted>
       ) : (
-        <p className="text-muted">No description.</p>
+        <p className="text-muted">{t("No description.")}</p>
       )}
     </Section>
   );

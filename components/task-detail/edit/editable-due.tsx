@@ -3,6 +3,8 @@ import { Due } from "@/components/ui/due";
 import { FIELD } from "@/components/ui/field-look";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
 import { type EditedField, useInlineEdit } from "@/lib/client/tasks/use-inline-edit";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import { InlineText } from "./inline-text";
 import { useFocusBack } from "./use-focus-back";
 
@@ -32,7 +34,7 @@ export function EditableDue({ read, at, isOver }: Props) {
           <input
             ref={ref}
             type="date"
-            aria-label="Due date"
+            aria-label={t("Due date")}
             value={edit.draft ?? ""}
             onChange={(event) => edit.type(event.target.value)}
             className={`${FIELD} h-8 w-40`}
@@ -45,17 +47,11 @@ export function EditableDue({ read, at, isOver }: Props) {
     <button
       ref={opener}
       type="button"
-      title={date ? "Change the due date" : undefined}
+      title={date ? t("Change the due date") : undefined}
       onClick={edit.begin}
       className="-mx-1 inline-flex items-center gap-1 rounded-md px-1 hover:bg-hover max-md:min-h-11"
     >
-      {date ? (
-        <>
-          Due <Due date={date} at={at} isOver={isOver} />
-        </>
-      ) : (
-        "Set a due date"
-      )}
+      {date ? rich("Due {when}", { when: <Due date={date} at={at} isOver={isOver} /> }) : t("Set a due date")}
     </button>
   );
 }

@@ -2,6 +2,7 @@
 import { FIELD } from "@/components/ui/field-look";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
 import { type EditedField, useInlineEdit } from "@/lib/client/tasks/use-inline-edit";
+import { t } from "@/lib/client/words/t";
 import { InlineText } from "./inline-text";
 import { useFocusBack } from "./use-focus-back";
 
@@ -22,10 +23,10 @@ export function EditableTitle({ read }: { read: ReadTask }) {
         {(ref) => (
           <input
             ref={ref}
-            aria-label="Title"
+            aria-label={t("Title")}
             required
             pattern=".*\S.*"
-            title="A title, not only spaces"
+            title={t("A title, not only spaces")}
             maxLength={255}
             autoComplete="off"
             value={edit.draft ?? ""}
@@ -41,7 +42,7 @@ export function EditableTitle({ read }: { read: ReadTask }) {
       <button
         ref={opener}
         type="button"
-        title="Edit the title"
+        title={t("Edit the title")}
         onClick={edit.begin}
         className="-mx-1 cursor-text rounded-md px-1 text-left wrap-anywhere hover:bg-hover"
       >

@@ -3,6 +3,7 @@ import { useEffect, useRef } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import type { InlineEdit } from "@/lib/client/tasks/use-inline-edit";
+import { t } from "@/lib/client/words/t";
 
 type Field = HTMLInputElement & HTMLTextAreaElement;
 
@@ -56,13 +57,15 @@ export function InlineText({ edit, isLong = false, onKeyEnd, children }: Props) 
       {hasButtons && (
         <div className="flex items-center gap-2">
           <Button size="small" tone="primary" onMouseDown={keepFocus} onClick={() => endBy(save)}>
-            {problem === null ? "Save" : "Save again"}
+            {problem === null ? t("Save") : t("Save again")}
           </Button>
           <Button size="small" tone="quiet" onMouseDown={keepFocus} onClick={() => endBy(cancel)}>
-            {problem === null ? "Cancel" : "Discard"}
+            {problem === null ? t("Cancel") : t("Discard")}
           </Button>
           {isLong && (
-            <span className="text-xs text-muted max-md:hidden">Ctrl or ⌘ + Enter saves, Esc cancels</span>
+            <span className="text-xs text-muted max-md:hidden">
+              {t("Ctrl or ⌘ + Enter saves, Esc cancels")}
+            </span>
           )}
         </div>
       )}

@@ -9,6 +9,7 @@ import { statusOf } from "@/lib/client/api/api-error";
 import { useIsEdited, useToldVersion } from "@/lib/client/live/held-back";
 import { versionOf } from "@/lib/client/live/version";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
+import { t } from "@/lib/client/words/t";
 
 const NOT_FOUND = 404;
 
@@ -25,7 +26,7 @@ export function Elsewhere({ uid }: { uid: string }) {
   if (read && error && statusOf(error) === NOT_FOUND) {
     return (
       <div className="p-3 pb-0">
-        <Alert>This was deleted. What you see is how it was last.</Alert>
+        <Alert>{t("This was deleted. What you see is how it was last.")}</Alert>
       </div>
     );
   }
@@ -34,9 +35,9 @@ export function Elsewhere({ uid }: { uid: string }) {
       {isOld && isEdited && (
         <div className="m-3 mb-0 flex items-center gap-2 rounded-md border border-warn-line bg-warn-bg px-3 py-1.5 text-text">
           <Icon of={RefreshCw} className="size-4 text-warn-fg" />
-          <p className="min-w-0 flex-1">This changed elsewhere. What you are editing is kept.</p>
+          <p className="min-w-0 flex-1">{t("This changed elsewhere. What you are editing is kept.")}</p>
           <Button size="small" tone="quiet" onClick={() => void refetch()}>
-            Read it again
+            {t("Read it again")}
           </Button>
         </div>
       )}

@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { ArgumentText } from "./argument-text";
 import { VisibleText } from "./visible-text";
 
@@ -13,7 +14,7 @@ function isBelow(value: unknown): boolean {
 /** An object as key and value, in its own order; nothing is left out. */
 export function ArgumentList({ value }: { value: Readonly<Record<string, unknown>> }) {
   const entries = Object.entries(value);
-  if (entries.length === 0) return <p className="text-muted">No arguments</p>;
+  if (entries.length === 0) return <p className="text-muted">{t("No arguments")}</p>;
   return (
     <dl className="flex flex-col">
       {entries.map(([key, child]) => (
@@ -57,10 +58,14 @@ function Values({ values }: { values: readonly unknown[] }) {
 function ArgumentValue({ value }: { value: unknown }) {
   if (typeof value === "string") return <ArgumentText text={value} />;
   if (Array.isArray(value)) {
-    return value.length > 0 ? <Values values={value} /> : <span className="text-muted">empty list</span>;
+    return value.length > 0 ? (
+      <Values values={value} />
+    ) : (
+      <span className="text-muted">{t("empty list")}</span>
+    );
   }
   if (typeof value === "object" && value !== null) {
-    if (Object.keys(value).length === 0) return <span className="text-muted">empty object</span>;
+    if (Object.keys(value).length === 0) return <span className="text-muted">{t("empty object")}</span>;
     return (
       <div className="border-l border-line pl-3">
         <ArgumentList value={value as Record<string, unknown>} />

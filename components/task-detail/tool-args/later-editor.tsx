@@ -3,11 +3,12 @@ import { Suspense } from "react";
 import { Alert } from "@/components/ui/alert";
 import { later } from "@/lib/client/later/later";
 import { useFetchedAhead } from "@/lib/client/later/use-fetched-ahead";
+import { t } from "@/lib/client/words/t";
 import type { EditorProps } from "./editor/arguments-editor";
 import { Otherwise } from "./otherwise";
 
 /** As long as the editor has said nothing, nothing edited is approved. */
-export const OPENING = "The editor is opening";
+export const OPENING = t("The editor is opening");
 
 const Editor = later<EditorProps>(async () => (await import("./editor/arguments-editor")).ArgumentsEditor);
 
@@ -18,12 +19,14 @@ export const useEditorAhead = (): void => useFetchedAhead(AHEAD);
 
 export const LaterEditor = (props: Omit<EditorProps, "closed">) => (
   <Otherwise
-    otherwise={<Alert>The editor could not be shown. Cancel, check the connection and try again.</Alert>}
+    otherwise={
+      <Alert>{t("The editor could not be shown. Cancel, check the connection and try again.")}</Alert>
+    }
   >
     <Suspense
       fallback={
         <div role="status" className="skeleton h-48 w-full rounded-lg">
-          <span className="sr-only">Opening the editor</span>
+          <span className="sr-only">{t("Opening the editor")}</span>
         </div>
       }
     >

@@ -1,6 +1,7 @@
 "use client";
 import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
+import { t } from "@/lib/client/words/t";
 import { argumentsText } from "./arguments-text";
 import { CutText } from "./parts/cut-text";
 import { VisibleText } from "./visible-text";
@@ -10,7 +11,7 @@ export function RawJson({ value }: { value: Record<string, unknown> }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="mt-1" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="w-fit rounded-md py-1 text-xs text-muted hover:text-text">Raw JSON</summary>
+      <summary className="w-fit rounded-md py-1 text-xs text-muted hover:text-text">{t("Raw JSON")}</summary>
       {isOpen && <JsonText value={value} />}
     </details>
   );
@@ -22,7 +23,7 @@ export function JsonText({ value }: { value: Record<string, unknown> }) {
   return (
     <div className="relative mt-1 rounded-lg border border-line bg-sunken p-3 pt-8">
       <div className="absolute top-1 right-1 bg-sunken">
-        <CopyButton text={text} label="Copy JSON" />
+        <CopyButton text={text} label={t("Copy JSON")} />
       </div>
       <CutText
         text={text}

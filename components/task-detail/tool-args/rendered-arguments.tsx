@@ -1,5 +1,7 @@
 import { actionWords } from "@/lib/client/arguments/action-words";
 import { type Args, Fields } from "@/lib/client/arguments/fields";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import { JsonTree } from "./json-tree/json-tree";
 import { Otherwise } from "./otherwise";
 import { Said } from "./parts/said";
@@ -37,17 +39,20 @@ export function KnownArguments({ args, ownDomains, otherwise }: Props & { otherw
     <>
       {rendered.view}
       {Object.keys(rest).length > 0 && (
-        <section aria-label="Also in this call" className="mt-2">
-          <p className="text-xs font-semibold text-muted">Also in this call</p>
+        <section aria-label={t("Also in this call")} className="mt-2">
+          <p className="text-xs font-semibold text-muted">{t("Also in this call")}</p>
           <JsonTree value={rest} />
         </section>
       )}
       {type && (
         <p className="mt-2 text-xs text-muted">
-          Tool{" "}
-          <span className="font-mono">
-            <Said text={type} />
-          </span>
+          {rich("Tool {name}", {
+            name: (
+              <span className="font-mono">
+                <Said text={type} />
+              </span>
+            ),
+          })}
         </p>
       )}
     </>

@@ -1,6 +1,7 @@
 "use client";
 import { Section } from "@/components/ui/section";
 import { Untrusted } from "@/components/ui/untrusted";
+import { t } from "@/lib/client/words/t";
 import type { ExtrasView } from "@/lib/contracts/desk/objects";
 import { type ApprovalDetail, originName } from "../task-parts";
 import { LaterEditor, useEditorAhead } from "./later-editor";
@@ -17,7 +18,11 @@ type Props = Around & {
   onProblem: (problem: string | null) => void;
 };
 
-const TITLES = { pending: "What will happen", approved: "What was approved", rejected: "What was asked for" };
+const TITLES = {
+  pending: t("What will happen"),
+  approved: t("What was approved"),
+  rejected: t("What was asked for"),
+};
 
 /** The exact arguments of the call, all of them. */
 export function ToolArguments({ task, tool, draft, onEdit, onProblem, ownDomains }: Props) {
@@ -27,7 +32,13 @@ export function ToolArguments({ task, tool, draft, onEdit, onProblem, ownDomains
   return (
     <Section title={TITLES[task.resolution ?? "pending"]}>
       {draft === null ? (
-        <Untrusted by={original ? `${agent}, edited by ${by?.user_name ?? "a reviewer"}` : agent}>
+        <Untrusted
+          by={
+            original
+              ? t("{agent}, edited by {name}", { agent, name: by?.user_name ?? t("a reviewer") })
+              : agent
+          }
+        >
           <RenderedArguments args={args} ownDomains={ownDomains} />
           <RawJson value={args} />
         </Untrusted>
@@ -36,7 +47,9 @@ export function ToolArguments({ task, tool, draft, onEdit, onProblem, ownDomains
       )}
       {original && (
         <details className="group">
-          <summary className="w-fit rounded-md py-1 text-muted hover:text-text">Asked originally</summary>
+          <summary className="w-fit rounded-md py-1 text-muted hover:text-text">
+            {t("Asked originally")}
+          </summary>
           <Untrusted by={agent}>
             <RenderedArguments args={original} ownDomains={ownDomains} />
             <RawJson value={original} />

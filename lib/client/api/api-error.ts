@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import type { ErrorDetail } from "@/lib/domain/errors";
 
 /** What the API answered instead of data: its status, its sentence and the facts that came along. */
@@ -20,8 +21,8 @@ export const statusOf = (error: unknown): number => (error instanceof ApiError ?
 /** A sentence for people, whatever was thrown. */
 export function sentenceOf(error: unknown): string {
   if (!(error instanceof ApiError))
-    return "Something unexpected happened on this page. Reload it and try again.";
+    return t("Something unexpected happened on this page. Reload it and try again.");
   if (error.status === NO_ANSWER)
-    return "The server could not be reached. Check the connection and try again.";
+    return t("The server could not be reached. Check the connection and try again.");
   return /[.!?]$/.test(error.message) ? error.message : `${error.message}.`;
 }

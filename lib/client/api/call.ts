@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { t } from "@/lib/client/words/t";
 import type { Operation } from "@/lib/contracts/operation";
 import type { ErrorDetail } from "@/lib/domain/errors";
 import { noteServerTime } from "../clock/server-clock";
@@ -81,6 +82,6 @@ const given = (values: Record<string, string | undefined>): Record<string, strin
 
 function refused(status: number, body: unknown): ApiError {
   const { error, details } = (body ?? {}) as { error?: unknown; details?: unknown };
-  const message = typeof error === "string" ? error : `The server answered ${status}`;
+  const message = typeof error === "string" ? error : t("The server answered {status}", { status });
   return new ApiError(status, message, Array.isArray(details) ? (details as ErrorDetail[]) : []);
 }

@@ -1,3 +1,4 @@
+import { counted } from "@/lib/client/words/t";
 import { difference } from "./difference";
 import { type Args, isObject } from "./fields";
 import { pathOf } from "./json-path";
@@ -50,4 +51,5 @@ function inLists(path: string, from: readonly unknown[], to: readonly unknown[])
 export const argumentChanges = (from: Args, to: Args): ArgumentChange[] => between("", from, to);
 
 /** `1 change`, `3 changes`. */
-export const changesWords = (count: number): string => `${count} ${count === 1 ? "change" : "changes"}`;
+export const changesWords = (count: number): string =>
+  counted(count, { one: "{count} change", other: "{count} changes" });

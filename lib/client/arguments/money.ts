@@ -1,3 +1,5 @@
+import { locale, t } from "@/lib/client/words/t";
+
 /** From here on an amount is called large; in currencies without small units, a hundred times that. */
 const LARGE = 10_000;
 const USUAL_DIGITS = 2;
@@ -7,7 +9,7 @@ const CURRENCY = /^[A-Z]{3}$/;
 /** How many digits a currency has behind the point; null for what is no currency. */
 function digitsOf(currency: string): number | null {
   if (!CURRENCY.test(currency)) return null;
-  const { minimumFractionDigits } = new Intl.NumberFormat("en", {
+  const { minimumFractionDigits } = new Intl.NumberFormat(locale(), {
     style: "currency",
     currency,
   }).resolvedOptions();
@@ -22,7 +24,7 @@ function amountText(amount: number, currency: string | null): string {
   const text = String(amount);
   if (Math.abs(amount) >= EXACT_UP_TO || text.includes("e")) return text;
   const minimumFractionDigits = (currency && digitsOf(currency.toUpperCase())) || 0;
-  return amount.toLocaleString("en", { minimumFractionDigits, maximumFractionDigits: MOST_DIGITS });
+  return amount.toLocaleString(locale(), { minimumFractionDigits, maximumFractionDigits: MOST_DIGITS });
 }
 
 /** An amount as it was given: a number, or a text that a machine wrote as one. */
@@ -46,11 +48,11 @@ const toNumber = (amount: Amount): number =>
 export function moneyDangers(amount: Amount, currency: string | null): string[] {
   const value = toNumber(amount);
   const isWithoutCents = currency !== null && digitsOf(currency.toUpperCase()) === 0;
-  if (Number.isNaN(value)) return ["not a plain number"];
-  if (value < 0) return ["negative amount"];
-  if (value === 0) return ["nothing is moved"];
+  if (Number.isNaN(value)) return [t("not a plain number")];
+  if (value < 0) return [t("negative amount")];
+  if (value === 0) return [t("nothing is moved")];
   const isLarge = value >= (isWithoutCents ? LARGE * 100 : LARGE);
-  return [isLarge ? "large amount" : null, currency === null ? "no currency" : null].filter(
+  return [isLarge ? t("large amount") : null, currency === null ? t("no currency") : null].filter(
     (danger) => danger !== null,
   );
 }

@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { visibleParts } from "@/lib/client/words/visible-text";
 
 /** Elements that stay, bare of every attribute. All others go, and leave what stands in them. */
@@ -51,10 +52,12 @@ function tagText(tag: string, isClosing: boolean, attributes: string): string {
   if (isClosing) return "";
   const target = attribute(attributes, tag === "img" ? "src" : "href");
   if (tag === "img") {
-    const words = [attribute(attributes, "alt") || "no description", target].filter((each) => each !== null);
-    return shown(`[picture: ${words.join(", ")}]`);
+    const words = [attribute(attributes, "alt") || t("no description"), target].filter(
+      (each) => each !== null,
+    );
+    return shown(t("[picture: {words}]", { words: words.join(", ") }));
   }
-  return tag === "a" && target ? shown(`[link to ${target}] `) : "";
+  return tag === "a" && target ? shown(`${t("[link to {target}]", { target })} `) : "";
 }
 
 /**

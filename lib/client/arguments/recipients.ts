@@ -1,3 +1,5 @@
+import { counted } from "@/lib/client/words/t";
+
 /** One receiver of a message: `Jane Doe <jane@acme.com>`. */
 export type Recipient = { readonly name: string | null; readonly address: string };
 
@@ -85,6 +87,11 @@ export const hasAddressAsName = ({ name, address }: Recipient): boolean =>
 export function recipientWords(recipients: readonly Recipient[]): string | null {
   const [first, ...others] = recipients;
   if (!first) return null;
-  const more = others.length === 1 ? "1 other" : `${others.length} others`;
-  return others.length === 0 ? first.address : `${first.address} and ${more}`;
+  const { address } = first;
+  if (others.length === 0) return address;
+  return counted(
+    others.length,
+    { one: "{address} and {count} other", other: "{address} and {count} others" },
+    { address },
+  );
 }

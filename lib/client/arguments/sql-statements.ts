@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { sqlTables } from "./sql-tables";
 import { type SqlToken, sqlTokens } from "./sql-tokens";
 
@@ -25,14 +26,14 @@ const OBJECTS = new Set(
 );
 
 const OF_KIND: Record<string, string> = {
-  TRUNCATE: "removes every row",
-  DROP: "removes it for good",
-  GRANT: "changes who may do what",
-  REVOKE: "changes who may do what",
-  DO: "runs code that is not read here",
-  CALL: "runs code that is not read here",
-  EXECUTE: "runs code that is not read here",
-  COPY: "reads or writes files",
+  TRUNCATE: t("removes every row"),
+  DROP: t("removes it for good"),
+  GRANT: t("changes who may do what"),
+  REVOKE: t("changes who may do what"),
+  DO: t("runs code that is not read here"),
+  CALL: t("runs code that is not read here"),
+  EXECUTE: t("runs code that is not read here"),
+  COPY: t("reads or writes files"),
 };
 
 const wordsOf = (tokens: readonly SqlToken[]): string[] =>
@@ -67,9 +68,9 @@ const ALWAYS = /(?:^|\bOR )(?:TRUE|(\S+) = \1)$/i;
 function missingWhere(group: readonly SqlToken[], verb: string): string | null {
   if (verb !== "UPDATE" && verb !== "DELETE") return null;
   const where = group.findLastIndex(({ kind, text }) => kind === "word" && text.toUpperCase() === "WHERE");
-  if (where < 0) return "no WHERE: every row";
+  if (where < 0) return t("no WHERE: every row");
   const condition = group.slice(where + 1).map(({ text }) => text);
-  return ALWAYS.test(condition.join(" ")) ? "WHERE holds for every row" : null;
+  return ALWAYS.test(condition.join(" ")) ? t("WHERE holds for every row") : null;
 }
 
 function kindOf(tokens: readonly SqlToken[], verb: string): string {
@@ -80,7 +81,7 @@ function kindOf(tokens: readonly SqlToken[], verb: string): string {
 function statementOf(tokens: readonly SqlToken[]): SqlStatement | null {
   const groups = groupsOf(tokens);
   const verb = verbOf(groups[0] ?? []);
-  if (verb === null) return tokens.length > 0 ? { kind: "not SQL", tables: [], dangers: [] } : null;
+  if (verb === null) return tokens.length > 0 ? { kind: t("not SQL"), tables: [], dangers: [] } : null;
   const inside = groups.slice(1).flatMap((group) => {
     const inner = verbOf(group);
     return inner !== null && CHANGING.includes(inner) ? [{ group, verb: inner }] : [];
@@ -121,8 +122,8 @@ const isAmbiguous = ({ kind, text }: SqlToken): boolean =>
 
 function doubtsOf(tokens: readonly SqlToken[]): string[] {
   return [
-    tokens.some(isUnclosed) ? "a quote or comment is not closed" : null,
-    tokens.some(isAmbiguous) ? "databases read its quotes or comments in different ways" : null,
+    tokens.some(isUnclosed) ? t("a quote or comment is not closed") : null,
+    tokens.some(isAmbiguous) ? t("databases read its quotes or comments in different ways") : null,
   ].filter((doubt) => doubt !== null);
 }
 

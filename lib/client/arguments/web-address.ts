@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { hasUnusualLetters } from "./unusual-letters";
 
 export type WebAddress = {
@@ -13,10 +14,12 @@ const PRIVATE =
 
 function dangersOf(url: URL, isUnusual: boolean): string[] {
   return [
-    url.protocol === "https:" || url.protocol === "wss:" ? null : `not encrypted (${url.protocol})`,
-    url.username || url.password ? "what stands before @ is not the host" : null,
-    PRIVATE.test(url.hostname) ? "private network" : null,
-    isUnusual ? "letters beyond a to z in the host" : null,
+    url.protocol === "https:" || url.protocol === "wss:"
+      ? null
+      : t("not encrypted ({protocol})", { protocol: url.protocol }),
+    url.username || url.password ? t("what stands before @ is not the host") : null,
+    PRIVATE.test(url.hostname) ? t("private network") : null,
+    isUnusual ? t("letters beyond a to z in the host") : null,
   ].filter((danger) => danger !== null);
 }
 

@@ -1,6 +1,7 @@
 import { ApiError, NO_ANSWER, sentenceOf } from "@/lib/client/api/api-error";
 import { isObject } from "@/lib/client/arguments/fields";
 import { wordOf } from "@/lib/client/words/field-words";
+import { t } from "@/lib/client/words/t";
 import { timeWords } from "@/lib/client/words/time-words";
 import type { Refusal } from "./decision-store";
 
@@ -33,25 +34,37 @@ export type RefusalWords = {
   safe: string;
 };
 
-const NOTHING_DECIDED = "Your decision changed nothing.";
+const NOTHING_DECIDED = t("Your decision changed nothing.");
+
+/** The word of the API, as it stands in a sentence. */
+const decisionWord = (resolution: string): string => wordOf(resolution).toLowerCase();
+
+type Decided = { resolution: string; by: string | null; at: string | null };
+
+function decidedWords({ resolution, by: name, at }: Decided): string {
+  const word = decisionWord(resolution);
+  const decision = at === null ? word : t("{decision} at {time}", { decision: word, time: timeWords(at) });
+  return name === null
+    ? t("Decided while you were reading: {decision}.", { decision })
+    : t("Decided by {name} while you were reading: {decision}.", { name, decision });
+}
 
 function lostRace({ details: [facts] }: ApiError): RefusalWords | null {
   const other = readDecided(facts);
-  if (other) {
-    const by = other.by ? `by ${other.by} ` : "";
-    const at = other.at ? ` at ${timeWords(other.at)}` : "";
-    return { what: `Decided ${by}while you were reading: ${other.resolution}${at}.`, safe: NOTHING_DECIDED };
-  }
+  if (other) return { what: decidedWords(other), safe: NOTHING_DECIDED };
   const held = readHeld(facts);
   if (!held) return null;
   const until = timeWords(held.until);
-  return { what: `${held.by} is deciding this, and can take it back until ${until}.`, safe: NOTHING_DECIDED };
+  return {
+    what: t("{name} is deciding this, and can take it back until {until}.", { name: held.by, until }),
+    safe: NOTHING_DECIDED,
+  };
 }
 
 /** Nobody knows whether the server had it before the answer got lost. */
 const uncertain = (what: string): RefusalWords => ({
   what,
-  safe: "It may have counted or not. Open it to see; nothing is ever decided twice.",
+  safe: t("It may have counted or not. Open it to see; nothing is ever decided twice."),
 });
 
 const isOffline = (): boolean => typeof navigator !== "undefined" && !navigator.onLine;
@@ -60,21 +73,21 @@ const isOffline = (): boolean => typeof navigator !== "undefined" && !navigator.
 export function refusalWords({ wanted, error }: Pick<Refusal, "wanted" | "error">): RefusalWords {
   if (wanted === "carry out")
     return {
-      what: "It was given up before it was final: you may no longer decide there.",
-      safe: "Nothing was decided; it waits for somebody else.",
+      what: t("It was given up before it was final: you may no longer decide there."),
+      safe: t("Nothing was decided; it waits for somebody else."),
     };
-  if (error === null) return { what: "It was final at once.", safe: "It stands as you decided." };
+  if (error === null) return { what: t("It was final at once."), safe: t("It stands as you decided.") };
   if (!(error instanceof ApiError)) return uncertain(sentenceOf(error));
   if (wanted === "take back") return keptWords(error);
   const race = lostRace(error);
   if (race) return race;
   if (error.status === STALE)
     return {
-      what: "It changed since you read it.",
-      safe: "Nothing was decided. Look at what changed, then decide.",
+      what: t("It changed since you read it."),
+      safe: t("Nothing was decided. Look at what changed, then decide."),
     };
   if (error.status === NO_ANSWER)
-    return uncertain(isOffline() ? "You are offline." : "The server could not be reached.");
+    return uncertain(isOffline() ? t("You are offline.") : t("The server could not be reached."));
   if (error.status >= SERVER_TROUBLE) return uncertain(sentenceOf(error));
   return { what: sentenceOf(error), safe: NOTHING_DECIDED };
 }
@@ -82,14 +95,19 @@ export function refusalWords({ wanted, error }: Pick<Refusal, "wanted" | "error"
 function keptWords(error: ApiError): RefusalWords {
   const other = readDecided(error.details[0]);
   if (other)
-    return { what: `It was too late: it is ${other.resolution} by now.`, safe: "The decision stands." };
-  return { what: sentenceOf(error), safe: "Unless it is taken back in time, the decision stands." };
+    return {
+      what: t("It was too late: it is {decision} by now.", { decision: decisionWord(other.resolution) }),
+      safe: t("The decision stands."),
+    };
+  return { what: sentenceOf(error), safe: t("Unless it is taken back in time, the decision stands.") };
 }
 
-const DONE = { approve: "approved", reject: "rejected" } as const;
+const TITLES: Record<Refusal["wanted"], string> = {
+  approve: t("Not approved"),
+  reject: t("Not rejected"),
+  "take back": t("Not taken back"),
+  "carry out": t("Not carried out"),
+};
 
 /** `Not approved`, `Not taken back`. */
-export const refusalTitle = ({ wanted }: Pick<Refusal, "wanted">): string => {
-  if (wanted === "take back") return "Not taken back";
-  return wanted === "carry out" ? "Not carried out" : `Not ${wordOf(DONE[wanted]).toLowerCase()}`;
-};
+export const refusalTitle = ({ wanted }: Pick<Refusal, "wanted">): string => TITLES[wanted];

@@ -1,3 +1,5 @@
+import { t } from "@/lib/client/words/t";
+
 const PARTS = /^-?(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
 /** How JSON writes a number. */
@@ -19,4 +21,4 @@ export function isExact(token: string): boolean {
 }
 
 export const inexactWords = (token: string): string =>
-  `The number ${token} is too long to stay exact. Put it in quotes.`;
+  t("The number {token} is too long to stay exact. Put it in quotes.", { token });

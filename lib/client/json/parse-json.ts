@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { arrayNode, type JsonEntry, type JsonNode, objectNode } from "./json-node";
 
 /** Where a text stops being JSON, and why, counted from 1. */
@@ -14,6 +15,9 @@ export type ParsedJson =
 
 /** Deeper than this, nothing is read value by value. */
 export const DEEPEST = 100;
+
+export const notJsonWords = ({ words, line, column }: JsonProblem): string =>
+  t("This is not valid JSON: line {line}, column {column}: {words}.", { line, column, words });
 
 class Unreadable extends Error {
   constructor(
@@ -36,19 +40,19 @@ class Reader {
 
   whole(): JsonNode {
     const node = this.value(0);
-    if (this.next() !== "") this.fail("nothing may follow the closing bracket");
+    if (this.next() !== "") this.fail(t("nothing may follow the closing bracket"));
     return node;
   }
 
   private value(depth: number): JsonNode {
     const first = this.next();
     const at = this.at;
-    if (depth > DEEPEST) this.fail("this is nested too deeply");
+    if (depth > DEEPEST) this.fail(t("this is nested too deeply"));
     if (first === "{") return { ...this.object(depth), at };
     if (first === "[") return { ...this.array(depth), at };
     if (first === '"') return { kind: "string", value: this.string(), at };
     const token = this.match(TOKEN);
-    if (token === "") this.fail(first === "" ? "the text ends too early" : "a value must stand here");
+    if (token === "") this.fail(first === "" ? t("the text ends too early") : t("a value must stand here"));
     const literal = LITERALS[token];
     return literal === undefined
       ? { kind: "number", text: token, at }
@@ -58,9 +62,9 @@ class Reader {
   private object(depth: number): JsonNode {
     const entries = new Map<string, JsonNode>();
     this.list("}", () => {
-      if (this.next() !== '"') this.fail("a name in quotes must stand here");
+      if (this.next() !== '"') this.fail(t("a name in quotes must stand here"));
       const key = this.string();
-      if (this.next() !== ":") this.fail("a colon must stand here");
+      if (this.next() !== ":") this.fail(t("a colon must stand here"));
       this.at += 1;
       // As JSON.parse has it: of two values with one name, the last counts.
       entries.set(key, this.value(depth + 1));
@@ -86,24 +90,24 @@ class Reader {
 
   private another(close: string, one: () => void): void {
     const sign = this.next();
-    if (sign === "") this.fail("the text ends too early");
-    if (sign !== ",") this.fail(`a comma or ${close} must stand here`);
+    if (sign === "") this.fail(t("the text ends too early"));
+    if (sign !== ",") this.fail(t("a comma or {close} must stand here", { close }));
     this.at += 1;
-    if (this.next() === close) this.fail("the comma before this bracket must go");
+    if (this.next() === close) this.fail(t("the comma before this bracket must go"));
     one();
   }
 
   private string(): string {
     let end = this.at + 1;
     while (end < this.text.length && this.text[end] !== '"') end += this.text[end] === "\\" ? 2 : 1;
-    if (end >= this.text.length) this.fail("this text has no closing quotation mark");
+    if (end >= this.text.length) this.fail(t("this text has no closing quotation mark"));
     const token = this.text.slice(this.at, end + 1);
     try {
       const value: unknown = JSON.parse(token);
       this.at = end + 1;
       return String(value);
     } catch {
-      return this.fail("this text has a line break or a sign that must be written with a backslash");
+      return this.fail(t("this text has a line break or a sign that must be written with a backslash"));
     }
   }
 

@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { ApiError, sentenceOf } from "@/lib/client/api/api-error";
+import { t } from "@/lib/client/words/t";
 
 export const FIELDS = [
   "title",
@@ -29,7 +30,7 @@ export function refusalOf(error: unknown): Refusal {
   const faults = error instanceof ApiError ? error.details.map((detail) => fault.safeParse(detail).data) : [];
   for (const found of faults) {
     const name = found && fieldOf(found.field);
-    if (name) fields[name] ??= `It ${found.message}.`;
+    if (name) fields[name] ??= t("It {problem}.", { problem: found.message });
   }
   const isPlaced = Object.keys(fields).length > 0 && faults.every((found) => found && fieldOf(found.field));
   return { fields, general: isPlaced ? null : sentenceOf(error) };

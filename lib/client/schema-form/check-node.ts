@@ -1,6 +1,7 @@
 import { dereference, type OutputUnit, type SchemaDraft, validate } from "@cfworker/json-schema";
 import { inexactWords, isExact } from "@/lib/client/json/exact-number";
 import { type JsonNode, objectNode, plainOf } from "@/lib/client/json/json-node";
+import { t } from "@/lib/client/words/t";
 import { entryOf } from "./edit-node";
 import { guarded } from "./guarded-patterns";
 import { keysIn, problemWords, unitedWords } from "./problem-words";
@@ -47,7 +48,7 @@ function placeAndWords(schema: SchemaPart, unit: OutputUnit): [pointer: string, 
   const at = pointerIn(unit.instanceLocation);
   const [, missing, dependent] = MISSING.exec(unit.error) ?? [];
   const key = missing ?? dependent;
-  return key === undefined ? [at, problemWords(schema, unit)] : [pointerOf(at, key), "is required"];
+  return key === undefined ? [at, problemWords(schema, unit)] : [pointerOf(at, key), t("is required")];
 }
 
 /** A reference takes one of so many steps: references upon references could otherwise go on for years. */
@@ -138,6 +139,6 @@ export function checkNode(schema: SchemaPart, node: JsonNode): Checked {
   }
   const isOwn = (pointer: string) => [...own.keys()].some((raw) => isWithin(pointer, raw));
   const left = [...problems].filter(([pointer]) => !isOwn(pointer));
-  if (units.length > 0 && left.length + own.size === 0) left.push(["", "is not what the tool takes"]);
+  if (units.length > 0 && left.length + own.size === 0) left.push(["", t("is not what the tool takes")]);
   return { problems: new Map([...own, ...left]), isPartial };
 }

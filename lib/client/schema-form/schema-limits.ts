@@ -1,4 +1,5 @@
 import { countNodes, type JsonNode } from "@/lib/client/json/json-node";
+import { t } from "@/lib/client/words/t";
 import { isPart, type SchemaPart } from "./schema";
 
 const MOST_PARTS = 5000;
@@ -34,9 +35,10 @@ function note(seen: Seen, part: SchemaPart): void {
 /** Why there is no form for a schema and a value; null where there is one. */
 export function formLimit(schema: SchemaPart, node: JsonNode): string | null {
   const { parts, fields, isDeep } = look(schema);
-  if (isDeep) return "The schema of this tool is nested too deeply for a form.";
-  if (fields > MOST_FIELDS || parts > MOST_PARTS) return "The schema of this tool is too large for a form.";
-  return countNodes(node) > MOST_VALUES ? "These arguments are too large for a form." : null;
+  if (isDeep) return t("The schema of this tool is nested too deeply for a form.");
+  if (fields > MOST_FIELDS || parts > MOST_PARTS)
+    return t("The schema of this tool is too large for a form.");
+  return countNodes(node) > MOST_VALUES ? t("These arguments are too large for a form.") : null;
 }
 
 /** How many references a check may follow; 0 where it must not begin, since it could take for ever. */

@@ -8,6 +8,7 @@ import {
   rawNode,
   stringNode,
 } from "@/lib/client/json/json-node";
+import { t } from "@/lib/client/words/t";
 import { shapeOf } from "./field-kind";
 import { isPart, own, type SchemaPart } from "./schema";
 
@@ -24,11 +25,11 @@ export function startOf(root: SchemaPart, schema: unknown, depth = 0): JsonNode 
     case "text":
       return stringNode("");
     case "number":
-      return rawNode("", "Write a number.");
+      return rawNode("", t("Write a number."));
     case "boolean":
       return literalNode(false);
     case "choice":
-      return kind.choices.length === 1 ? nodeOf(kind.choices[0]?.value) : rawNode("", "Choose one.");
+      return kind.choices.length === 1 ? nodeOf(kind.choices[0]?.value) : rawNode("", t("Choose one."));
     case "list":
       return arrayNode([]);
     case "object":

@@ -1,3 +1,5 @@
+import { t } from "@/lib/client/words/t";
+
 const NAMES: Record<string, string> = {
   escape: "Esc",
   enter: "Enter",
@@ -23,7 +25,7 @@ export const keyCaps = (keys: string): string[][] =>
 export const keyWords = (keys: string): string =>
   keyCaps(keys)
     .map((caps) => caps.join("+"))
-    .join(" then ");
+    .reduce((first, next) => t("{first} then {next}", { first, next }));
 
 const ARIA: Record<string, string> = {
   escape: "Escape",

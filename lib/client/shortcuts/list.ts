@@ -1,9 +1,11 @@
+import { t } from "@/lib/client/words/t";
+
 export const SHORTCUT_GROUPS = [
-  "In the list",
-  "On the open task",
-  "On the selection",
-  "Go to",
-  "Everywhere",
+  { id: "list", words: t("In the list") },
+  { id: "task", words: t("On the open task") },
+  { id: "selection", words: t("On the selection") },
+  { id: "go", words: t("Go to") },
+  { id: "everywhere", words: t("Everywhere") },
 ] as const;
 
 type ShortcutShape = {
@@ -14,7 +16,7 @@ type ShortcutShape = {
    */
   keys: readonly string[];
   words: string;
-  group: (typeof SHORTCUT_GROUPS)[number];
+  group: (typeof SHORTCUT_GROUPS)[number]["id"];
   /** Whether it works while somebody types in a field, too. */
   where: "everywhere" | "outside-fields";
   /** A held key counts again and again: for moving only, never for deciding. */
@@ -26,99 +28,99 @@ type ShortcutShape = {
 /** The only list of keys: what binds them, the help, the palette and the tooltips all read it. */
 export const SHORTCUTS = [
   {
-    ...{ id: "next", keys: ["j", "arrowdown"], words: "Next task", group: "In the list" },
+    ...{ id: "next", keys: ["j", "arrowdown"], words: t("Next task"), group: "list" },
     ...{ where: "outside-fields", repeats: true },
   },
   {
-    ...{ id: "previous", keys: ["k", "arrowup"], words: "Previous task", group: "In the list" },
+    ...{ id: "previous", keys: ["k", "arrowup"], words: t("Previous task"), group: "list" },
     ...{ where: "outside-fields", repeats: true },
   },
   {
-    ...{ id: "read", keys: ["enter"], words: "Go into the open task", group: "In the list" },
+    ...{ id: "read", keys: ["enter"], words: t("Go into the open task"), group: "list" },
     ...{ where: "outside-fields", staysOn: true },
   },
-  { id: "select", keys: ["x"], words: "Select the open task", group: "In the list", where: "outside-fields" },
-  { id: "search", keys: ["/"], words: "Search", group: "In the list", where: "outside-fields" },
-  { id: "news", keys: ["."], words: "Show what is new", group: "In the list", where: "outside-fields" },
-  { id: "new-task", keys: ["n"], words: "New task", group: "In the list", where: "outside-fields" },
-  { id: "filter", keys: ["f"], words: "Filter", group: "In the list", where: "outside-fields" },
-  { id: "approve", keys: ["a"], words: "Approve", group: "On the open task", where: "outside-fields" },
-  { id: "edit", keys: ["e"], words: "Edit & approve", group: "On the open task", where: "outside-fields" },
-  { id: "reject", keys: ["r"], words: "Reject", group: "On the open task", where: "outside-fields" },
-  { id: "take", keys: ["t"], words: "Take or release", group: "On the open task", where: "outside-fields" },
+  { id: "select", keys: ["x"], words: t("Select the open task"), group: "list", where: "outside-fields" },
+  { id: "search", keys: ["/"], words: t("Search"), group: "list", where: "outside-fields" },
+  { id: "news", keys: ["."], words: t("Show what is new"), group: "list", where: "outside-fields" },
+  { id: "new-task", keys: ["n"], words: t("New task"), group: "list", where: "outside-fields" },
+  { id: "filter", keys: ["f"], words: t("Filter"), group: "list", where: "outside-fields" },
+  { id: "approve", keys: ["a"], words: t("Approve"), group: "task", where: "outside-fields" },
+  { id: "edit", keys: ["e"], words: t("Edit & approve"), group: "task", where: "outside-fields" },
+  { id: "reject", keys: ["r"], words: t("Reject"), group: "task", where: "outside-fields" },
+  { id: "take", keys: ["t"], words: t("Take or release"), group: "task", where: "outside-fields" },
   {
     id: "comment",
     keys: ["c"],
-    words: "Write a comment",
-    group: "On the open task",
+    words: t("Write a comment"),
+    group: "task",
     where: "outside-fields",
   },
   {
-    ...{ id: "close", keys: ["escape"], words: "Leave the field, then close the task" },
-    ...{ group: "On the open task", where: "everywhere", staysOn: true },
+    ...{ id: "close", keys: ["escape"], words: t("Leave the field, then close the task") },
+    ...{ group: "task", where: "everywhere", staysOn: true },
   },
   {
     id: "select-all",
     keys: [],
-    words: "Select all in this filter",
-    group: "On the selection",
+    words: t("Select all in this filter"),
+    group: "selection",
     where: "outside-fields",
   },
   {
     id: "approve-selected",
     keys: [],
-    words: "Approve selected",
-    group: "On the selection",
+    words: t("Approve selected"),
+    group: "selection",
     where: "outside-fields",
   },
   {
     id: "reject-selected",
     keys: [],
-    words: "Reject selected",
-    group: "On the selection",
+    words: t("Reject selected"),
+    group: "selection",
     where: "outside-fields",
   },
   {
     id: "assign-selected",
     keys: [],
-    words: "Assign selected",
-    group: "On the selection",
+    words: t("Assign selected"),
+    group: "selection",
     where: "outside-fields",
   },
   {
     id: "prioritize-selected",
     keys: [],
-    words: "Set priority of selected",
-    group: "On the selection",
+    words: t("Set priority of selected"),
+    group: "selection",
     where: "outside-fields",
   },
   {
     id: "go-needs-decision",
     keys: ["g n"],
-    words: "Needs decision",
-    group: "Go to",
+    words: t("Needs decision"),
+    group: "go",
     where: "outside-fields",
   },
   {
     id: "go-assigned-to-me",
     keys: ["g m"],
-    words: "Assigned to me",
-    group: "Go to",
+    words: t("Assigned to me"),
+    group: "go",
     where: "outside-fields",
   },
-  { id: "go-all-work", keys: ["g a"], words: "All work", group: "Go to", where: "outside-fields" },
-  { id: "go-decided", keys: ["g d"], words: "Decided", group: "Go to", where: "outside-fields" },
-  { id: "go-tasks", keys: ["g t"], words: "Tasks", group: "Go to", where: "outside-fields" },
-  { id: "go-channels", keys: ["g c"], words: "Channels", group: "Go to", where: "outside-fields" },
+  { id: "go-all-work", keys: ["g a"], words: t("All work"), group: "go", where: "outside-fields" },
+  { id: "go-decided", keys: ["g d"], words: t("Decided"), group: "go", where: "outside-fields" },
+  { id: "go-tasks", keys: ["g t"], words: t("Tasks"), group: "go", where: "outside-fields" },
+  { id: "go-channels", keys: ["g c"], words: t("Channels"), group: "go", where: "outside-fields" },
   {
-    ...{ id: "palette", keys: ["mod+k"], words: "Command palette", group: "Everywhere" },
+    ...{ id: "palette", keys: ["mod+k"], words: t("Command palette"), group: "everywhere" },
     ...{ where: "everywhere", staysOn: true },
   },
   {
-    ...{ id: "undo", keys: ["z"], words: "Take back the last decision" },
-    ...{ group: "Everywhere", where: "outside-fields" },
+    ...{ id: "undo", keys: ["z"], words: t("Take back the last decision") },
+    ...{ group: "everywhere", where: "outside-fields" },
   },
-  { id: "help", keys: ["?"], words: "Keyboard shortcuts", group: "Everywhere", where: "outside-fields" },
+  { id: "help", keys: ["?"], words: t("Keyboard shortcuts"), group: "everywhere", where: "outside-fields" },
 ] as const satisfies readonly ShortcutShape[];
 
 export type ShortcutId = (typeof SHORTCUTS)[number]["id"];

@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
 
 /** How the columns stand, in the words in which they are kept; of the same shape as those of a saved view. */
@@ -23,22 +24,22 @@ type Definition = {
 };
 
 const DEFINITIONS: Record<ColumnId, Definition> = {
-  type: { label: "Type", field: null, width: 32, least: 32, isNarrow: true },
+  type: { label: t("Type"), field: null, width: 32, least: 32, isNarrow: true },
   priority: {
-    label: "Priority",
+    label: t("Priority"),
     field: "priority",
     descendsFirst: true,
     width: 44,
     least: 44,
     isNarrow: true,
   },
-  title: { label: "Title", field: "title", width: 220, least: 220 },
-  from: { label: "From", field: null, width: 160, least: 64 },
-  tool: { label: "Tool", field: null, width: 128, least: 64 },
-  status: { label: "Status", field: "status", width: 144, least: 64 },
-  due: { label: "Due", field: "due_date", width: 112, least: 64 },
-  assignee: { label: "Assignee", field: "assign_to", width: 160, least: 64 },
-  age: { label: "Age", field: "created_at", descendsFirst: true, width: 72, least: 56 },
+  title: { label: t("Title"), field: "title", width: 220, least: 220 },
+  from: { label: t("From"), field: null, width: 160, least: 64 },
+  tool: { label: t("Tool"), field: null, width: 128, least: 64 },
+  status: { label: t("Status"), field: "status", width: 144, least: 64 },
+  due: { label: t("Due"), field: "due_date", width: 112, least: 64 },
+  assignee: { label: t("Assignee"), field: "assign_to", width: 160, least: 64 },
+  age: { label: t("Age"), field: "created_at", descendsFirst: true, width: 72, least: 56 },
 };
 
 /** The title takes whatever room is left; it is always there, since it is what opens a task. */

@@ -1,4 +1,5 @@
 import type { Me } from "@/lib/client/person/person";
+import { t } from "@/lib/client/words/t";
 import type { TaskSearch } from "./task-search";
 
 export type View = {
@@ -9,21 +10,21 @@ export type View = {
 
 export const NEEDS_DECISION: View = {
   id: "needs-decision",
-  label: "Needs decision",
+  label: t("Needs decision"),
   search: { type: ["hil_approval"], resolution: ["pending"], sort: "-priority" },
 };
 
 /** Ready-made filters: links, nothing more. */
 export const viewsOf = (me: Pick<Me, "uid">): readonly View[] => [
   NEEDS_DECISION,
-  { id: "assigned-to-me", label: "Assigned to me", search: { assign_to_uid: [me.uid] } },
+  { id: "assigned-to-me", label: t("Assigned to me"), search: { assign_to_uid: [me.uid] } },
   {
     id: "decided",
-    label: "Decided",
+    label: t("Decided"),
     search: { resolution: ["approved", "rejected"], sort: "-created_at" },
   },
-  { id: "tasks", label: "Tasks", search: { type: ["task"] } },
-  { id: "all-work", label: "All work", search: {} },
+  { id: "tasks", label: t("Tasks"), search: { type: ["task"] } },
+  { id: "all-work", label: t("All work"), search: {} },
 ];
 
 const NOT_OF_A_VIEW = new Set(["organization_uid", "task", "view", "sort"]);

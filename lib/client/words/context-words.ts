@@ -1,9 +1,10 @@
 import type { ContextEntity } from "@/lib/client/context/context-search";
+import { t } from "./t";
 
 const KINDS: Record<ContextEntity["entity_type"], string> = {
-  invoice: "Invoice",
-  party: "Party",
-  message: "Message",
+  invoice: t("Invoice"),
+  party: t("Party"),
+  message: t("Message"),
 };
 
 export const contextKind = ({ entity_type }: ContextEntity): string => KINDS[entity_type];

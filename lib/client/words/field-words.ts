@@ -1,35 +1,41 @@
+import { counted, t } from "./t";
+
 const WORDS: Record<string, string> = {
-  task: "Task",
-  hil_approval: "Approval",
-  triage: "Triage",
-  backlog: "Backlog",
-  todo: "To do",
-  in_progress: "In progress",
-  blocked: "Blocked",
-  in_review: "In review",
-  done: "Done",
-  canceled: "Canceled",
-  urgent: "Urgent",
-  high: "High",
-  medium: "Medium",
-  low: "Low",
-  none: "No priority",
-  user: "A person",
-  agent: "An agent",
-  pending: "Needs decision",
-  approved: "Approved",
-  rejected: "Rejected",
+  task: t("Task"),
+  hil_approval: t("Approval"),
+  triage: t("Triage"),
+  backlog: t("Backlog"),
+  todo: t("To do"),
+  in_progress: t("In progress"),
+  blocked: t("Blocked"),
+  in_review: t("In review"),
+  done: t("Done"),
+  canceled: t("Canceled"),
+  urgent: t("Urgent"),
+  high: t("High"),
+  medium: t("Medium"),
+  low: t("Low"),
+  none: t("No priority"),
+  user: t("A person"),
+  agent: t("An agent"),
+  pending: t("Needs decision"),
+  approved: t("Approved"),
+  rejected: t("Rejected"),
 };
 
 /** The word on the screen for a word of the API; what it does not know stays as it is. */
 export const wordOf = (value: string): string => WORDS[value] ?? value;
 
+/** What a number of them counts, behind the number. */
+export const workTaskWords = (count: number): string =>
+  counted(count, { one: "work task", other: "work tasks" });
+
 const TRIGGERS: Record<string, string> = {
-  email_received: "An e-mail came in",
-  slack_message: "A Slack message",
-  invoice: "An invoice",
-  scheduled: "A schedule",
-  cron: "A schedule",
+  email_received: t("An e-mail came in"),
+  slack_message: t("A Slack message"),
+  invoice: t("An invoice"),
+  scheduled: t("A schedule"),
+  cron: t("A schedule"),
 };
 
 /** `email_received` → `An e-mail came in`; a trigger nobody foresaw keeps its own words. */

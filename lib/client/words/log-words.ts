@@ -1,19 +1,20 @@
 import { wordOf } from "./field-words";
+import { counted, t } from "./t";
 import { momentOfDayWords } from "./time-words";
 
 type Entry = { action: string; details: Record<string, unknown> | null };
 type TaskType = "task" | "hil_approval";
 
 const FIELD_WORDS: Record<string, string> = {
-  status: "status",
-  title: "title",
-  description: "description",
-  priority: "priority",
-  due_date: "due date",
-  due_at: "due moment",
-  assign_to: "assignee",
-  context_entities: "context",
-  tags: "tags",
+  status: t("status"),
+  title: t("title"),
+  description: t("description"),
+  priority: t("priority"),
+  due_date: t("due date"),
+  due_at: t("due moment"),
+  assign_to: t("assignee"),
+  context_entities: t("context"),
+  tags: t("tags"),
 };
 
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
@@ -23,7 +24,7 @@ const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? v
 const IN_OUR_WORDS = new Set(["status", "priority"]);
 
 function valueWords(field: string, value: unknown): string {
-  if (value === null || value === undefined || value === "") return "nothing";
+  if (value === null || value === undefined || value === "") return t("nothing");
   if (typeof value === "string") return stringWords(field, value);
   if (Array.isArray(value)) return arrayWords(field, value);
   const { full_name, name } = value as { full_name?: unknown; name?: unknown };
@@ -36,56 +37,66 @@ function stringWords(field: string, value: string): string {
 }
 
 function arrayWords(field: string, values: readonly unknown[]): string {
-  if (field === "tags") return values.length > 0 ? values.map(String).join(", ") : "nothing";
-  return `${values.length} ${values.length === 1 ? "entry" : "entries"}`;
+  if (field === "tags") return values.length > 0 ? values.map(String).join(", ") : t("nothing");
+  return counted(values.length, { one: "{count} entry", other: "{count} entries" });
 }
 
-const people = (count: number): string => `${count} ${count === 1 ? "person" : "people"}`;
+const people = (count: number): string => counted(count, { one: "{count} person", other: "{count} people" });
 
 function assigneesWords(from: unknown, to: unknown): string {
   const [before, after] = [listOf(from).length, listOf(to).length];
   return before === after
-    ? "changed who shares the work"
-    : `changed the assignees from ${people(before)} to ${people(after)}`;
+    ? t("changed who shares the work")
+    : t("changed the assignees from {before} to {after}", { before: people(before), after: people(after) });
 }
 
 function channelWords(from: unknown, to: unknown): string {
-  if (to === null) return "took it out of its channel";
-  return from === null ? "put it into a channel" : "moved it to another channel";
+  if (to === null) return t("took it out of its channel");
+  return from === null ? t("put it into a channel") : t("moved it to another channel");
 }
 
 const reasonWords = (to: unknown): string =>
-  to === null ? "took back what blocked it" : `said what blocks it: “${text(to)}”`;
+  to === null ? t("took back what blocked it") : t("said what blocks it: “{reason}”", { reason: text(to) });
+
+/** The word of the API for a decision, as it stands in a sentence. */
+const DECISIONS: Record<string, string> = {
+  approve: t("approve"),
+  reject: t("reject"),
+  approved: t("approved"),
+  rejected: t("rejected"),
+};
+const decisionWord = (said: unknown): string => DECISIONS[text(said)] ?? text(said);
 
 /** What a change says where its values say nothing to people, or more than fits into a line. */
 const SENTENCES: Record<string, (from: unknown, to: unknown) => string> = {
-  description: () => "changed the description",
-  external_ids: () => "changed its ids in other systems",
+  description: () => t("changed the description"),
+  external_ids: () => t("changed its ids in other systems"),
   assignees: assigneesWords,
   channel: channelWords,
   blocked_reason: (_, to) => reasonWords(to),
 };
 
 const DECISION_SENTENCES: Record<string, (decision: string) => string> = {
-  decision_taken_back: (decision) => `took back the decision to ${decision}`,
+  decision_taken_back: (decision) => t("took back the decision to {decision}", { decision }),
   decision_dropped: (decision) =>
-    `dropped the decision to ${decision}, since whoever made it may not decide any more`,
+    t("dropped the decision to {decision}, since whoever made it may not decide any more", { decision }),
 };
 
 const COMMENT_WORDS: Record<string, string> = {
-  comment_edited: "edited a comment",
-  comment_deleted: "deleted a comment",
+  comment_edited: t("edited a comment"),
+  comment_deleted: t("deleted a comment"),
 };
 
 /** One line of the change log in words, without who did it: `changed the status from To do to Canceled`. */
 export function logWords({ action, details }: Entry, type: TaskType): string {
-  if (action.toLowerCase() === "created") return type === "task" ? "created this" : "asked for approval";
-  if (action === "Resolved") return text(details?.resolution) || "decided";
-  if (action === "deleted") return "deleted this";
+  if (action.toLowerCase() === "created")
+    return type === "task" ? t("created this") : t("asked for approval");
+  if (action === "Resolved") return decisionWord(details?.resolution) || t("decided");
+  if (action === "deleted") return t("deleted this");
   const comment = COMMENT_WORDS[action];
   if (comment) return comment;
   const decision = DECISION_SENTENCES[action];
-  if (decision) return decision(text(details?.action));
+  if (decision) return decision(decisionWord(details?.action));
   return details ? changeWords(action.replace(/_changed$/, ""), details) : action.replaceAll("_", " ");
 }
 
@@ -93,8 +104,9 @@ function changeWords(field: string, { from, to }: Record<string, unknown>): stri
   const sentence = SENTENCES[field];
   if (sentence) return sentence(from, to);
   const words = FIELD_WORDS[field];
-  if (!words) return `${field.replaceAll("_", " ")} changed`;
-  return `changed the ${words} from ${valueWords(field, from)} to ${valueWords(field, to)}`;
+  if (!words) return t("{field} changed", { field: field.replaceAll("_", " ") });
+  const values = { from: valueWords(field, from), to: valueWords(field, to) };
+  return t("changed the {field} from {from} to {to}", { field: words, ...values });
 }
 
 /** The note that went with the decision; it lives in the change log. */

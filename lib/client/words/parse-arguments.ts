@@ -1,5 +1,6 @@
 import { inexactWords, isExact } from "@/lib/client/json/exact-number";
-import { parseJson } from "@/lib/client/json/parse-json";
+import { notJsonWords, parseJson } from "@/lib/client/json/parse-json";
+import { t } from "./t";
 
 /** Strings are matched first, so that what looks like a number inside of one is passed over. */
 const TOKEN = /"(?:[^"\\]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
@@ -14,9 +15,7 @@ const problem = (words: string): ParsedArguments => ({ ok: false, problem: words
 
 function unreadableWords(json: string): string {
   const parsed = parseJson(json);
-  if (parsed.ok) return "it cannot be read.";
-  const { words, line, column } = parsed.problem;
-  return `line ${line}, column ${column}: ${words}.`;
+  return parsed.ok ? t("This is not valid JSON: it cannot be read.") : notJsonWords(parsed.problem);
 }
 
 /** Edited arguments, or why they cannot be approved as they stand. */
@@ -25,10 +24,10 @@ export function parseArguments(json: string): ParsedArguments {
   try {
     value = JSON.parse(json);
   } catch {
-    return problem(`This is not valid JSON: ${unreadableWords(json)}`);
+    return problem(unreadableWords(json));
   }
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    return problem("The arguments must be an object, in curly brackets.");
+    return problem(t("The arguments must be an object, in curly brackets."));
   }
   const altered = alteredNumberIn(json);
   if (altered) return problem(inexactWords(altered));

@@ -1,38 +1,42 @@
+import { locale, t } from "./t";
+
 const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const WEEKS_FROM_DAYS = 14;
 
 const span = (ms: number): string => {
-  if (ms < HOUR_MS) return `${Math.max(1, Math.floor(ms / MINUTE_MS))} min`;
-  if (ms < DAY_MS) return `${Math.floor(ms / HOUR_MS)} h`;
+  if (ms < HOUR_MS) return t("{count} min", { count: Math.max(1, Math.floor(ms / MINUTE_MS)) });
+  if (ms < DAY_MS) return t("{count} h", { count: Math.floor(ms / HOUR_MS) });
   const days = Math.floor(ms / DAY_MS);
-  return days < WEEKS_FROM_DAYS ? `${days} d` : `${Math.floor(days / 7)} wk`;
+  return days < WEEKS_FROM_DAYS
+    ? t("{count} d", { count: days })
+    : t("{count} wk", { count: Math.floor(days / 7) });
 };
 
 /** `just now`, `3 min ago`, `5 h ago`, `2 d ago`, `3 wk ago`. */
 export function agoWords(at: string, now: number): string {
   const ms = now - Date.parse(at);
-  return ms < MINUTE_MS ? "just now" : `${span(ms)} ago`;
+  return ms < MINUTE_MS ? t("just now") : t("{span} ago", { span: span(ms) });
 }
 
 /** The same without `ago`, for a column that is headed `Age`. */
 export function ageWords(at: string, now: number): string {
   const ms = now - Date.parse(at);
-  return ms < MINUTE_MS ? "now" : span(ms);
+  return ms < MINUTE_MS ? t("now") : span(ms);
 }
 
-const moment = new Intl.DateTimeFormat("en-GB", { dateStyle: "full", timeStyle: "long" });
-const day = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short" });
-const dayOfYear = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" });
+const moment = new Intl.DateTimeFormat(locale(), { dateStyle: "full", timeStyle: "long" });
+const day = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short" });
+const dayOfYear = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short", year: "numeric" });
 
-const timeOfDay = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
-const exactTimeOfDay = new Intl.DateTimeFormat("en-GB", { timeStyle: "medium" });
+const timeOfDay = new Intl.DateTimeFormat(locale(), { hour: "2-digit", minute: "2-digit" });
+const exactTimeOfDay = new Intl.DateTimeFormat(locale(), { timeStyle: "medium" });
 
 /** A moment in the viewer's zone, to the minute: `1 May 2026, 17:05`. */
 export const momentOfDayWords = (at: string): string => {
   const moment = new Date(at);
-  return `${dayOfYear.format(moment)}, ${timeOfDay.format(moment)}`;
+  return t("{day}, {time}", { day: dayOfYear.format(moment), time: timeOfDay.format(moment) });
 };
 
 /** The exact moment in the viewer's zone. */
@@ -61,10 +65,13 @@ export type Due = { words: string; urgency: "late" | "soon" | "later" };
 /** `2 d late`, `today`, `tomorrow`, `in 3 d`, then the day itself. */
 export function dueWords(date: string, now: number): Due {
   const days = daysUntil(date, now);
-  if (days < 0) return { words: `${-days} d late`, urgency: "late" };
-  if (days === 0) return { words: "today", urgency: "soon" };
-  if (days === 1) return { words: "tomorrow", urgency: "soon" };
-  return { words: days < WEEKS_FROM_DAYS ? `in ${days} d` : dayWords(date, now), urgency: "later" };
+  if (days < 0) return { words: t("{count} d late", { count: -days }), urgency: "late" };
+  if (days === 0) return { words: t("today"), urgency: "soon" };
+  if (days === 1) return { words: t("tomorrow"), urgency: "soon" };
+  return {
+    words: days < WEEKS_FROM_DAYS ? t("in {count} d", { count: days }) : dayWords(date, now),
+    urgency: "later",
+  };
 }
 
 /** The time of day in the viewer's zone, to the second: `17:05:09`. */
@@ -77,9 +84,10 @@ const localDay = (at: Date): string =>
 /** The same for an exact moment, on the viewer's clock: `2 h late`, `today, 17:00`, `in 3 d, 09:30`. */
 export function dueAtWords(at: string, now: number): Due {
   const moment = new Date(at);
-  if (moment.getTime() < now) return { words: `${span(now - moment.getTime())} late`, urgency: "late" };
+  if (moment.getTime() < now)
+    return { words: t("{span} late", { span: span(now - moment.getTime()) }), urgency: "late" };
   const { words, urgency } = dueWords(localDay(moment), now);
-  return { words: `${words}, ${timeOfDay.format(moment)}`, urgency };
+  return { words: t("{day}, {time}", { day: words, time: timeOfDay.format(moment) }), urgency };
 }
 
 /** A day is over with its last second, UTC. */
@@ -92,9 +100,9 @@ const endOf = (date: string): string => `${date}T23:59:59.000Z`;
 export function countdownWords({ date, at }: { date: string; at: string | null }, now: number): Due {
   const exact = at?.startsWith(date) ? at : endOf(date);
   const left = Date.parse(exact) - now;
-  if (left >= 0 && left < DAY_MS) return { words: `in ${span(left)}`, urgency: "soon" };
+  if (left >= 0 && left < DAY_MS) return { words: t("in {span}", { span: span(left) }), urgency: "soon" };
   if (exact === endOf(date)) return dueWords(date, now);
   return left < 0
-    ? { words: `${span(-left)} late`, urgency: "late" }
+    ? { words: t("{span} late", { span: span(-left) }), urgency: "late" }
     : dueWords(localDay(new Date(exact)), now);
 }

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { channelAddress } from "@/lib/client/url-state/channel-address";
+import { t } from "@/lib/client/words/t";
 import { loadMe } from "../../load-me";
 import { ChannelScreen } from "./channel-screen";
 
-export const metadata: Metadata = { title: "Channel" };
+export const metadata: Metadata = { title: t("Channel") };
 
 type Props = {
   params: Promise<{ uid: string }>;

@@ -1,10 +1,13 @@
 import { type ArgumentChange, argumentChanges } from "@/lib/client/arguments/argument-changes";
 import type { Args } from "@/lib/client/arguments/fields";
+import { t } from "@/lib/client/words/t";
 import { Danger } from "../parts/danger";
 import { VisibleText } from "../visible-text";
 import { TextChanges } from "./text-changes";
 
 const INDENT = 2;
+
+const KINDS = { removed: t("removed"), added: t("added"), changed: t("changed") };
 
 const jsonOf = (value: unknown): string => JSON.stringify(value, null, INDENT);
 
@@ -29,8 +32,8 @@ export const ChangesList = ({ from, to }: Props) => (
           <bdi className="font-mono text-code wrap-anywhere">
             <VisibleText text={change.path} />
           </bdi>
-          {change.kind}
-          {change.path === "tool_type" && <Danger>another tool</Danger>}
+          {KINDS[change.kind]}
+          {change.path === "tool_type" && <Danger>{t("another tool")}</Danger>}
         </span>
         <TextChanges {...sidesOf(change)} />
       </li>

@@ -1,14 +1,17 @@
 import { argumentChanges, changesWords } from "@/lib/client/arguments/argument-changes";
 import type { Args } from "@/lib/client/arguments/fields";
+import { t } from "@/lib/client/words/t";
 import { ChangesList } from "./changes-list";
 
 type Props = { original: Args; decided: Args };
 
 /** For the timeline: what was changed in the arguments before they were approved. */
 export const DecidedEdits = ({ original, decided }: Props) => (
-  <section aria-label="Edited arguments" className="mt-1.5 flex flex-col gap-1">
+  <section aria-label={t("Edited arguments")} className="mt-1.5 flex flex-col gap-1">
     <p className="text-muted">
-      with {changesWords(argumentChanges(original, decided).length)} to the arguments
+      {t("with {changes} to the arguments", {
+        changes: changesWords(argumentChanges(original, decided).length),
+      })}
     </p>
     <ChangesList from={original} to={decided} />
   </section>

@@ -2,6 +2,7 @@
 import { useDeferredValue } from "react";
 import { argumentChanges, changesWords } from "@/lib/client/arguments/argument-changes";
 import type { Args } from "@/lib/client/arguments/fields";
+import { t } from "@/lib/client/words/t";
 import { ChangesList } from "./changes-list";
 
 type Props = { from: Args; to: Args };
@@ -15,8 +16,10 @@ export function DraftChanges({ from, to }: Props) {
   return (
     // It scrolls by itself, so it must be reachable without a mouse.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls needs the focus to be scrolled by keys
-    <section aria-label="Your changes" tabIndex={0} className="max-h-[28dvh] overflow-y-auto">
-      <p className="mb-1 text-xs text-muted">{changesWords(count)} to what the agent asked for</p>
+    <section aria-label={t("Your changes")} tabIndex={0} className="max-h-[28dvh] overflow-y-auto">
+      <p className="mb-1 text-xs text-muted">
+        {t("{changes} to what the agent asked for", { changes: changesWords(count) })}
+      </p>
       <ChangesList from={from} to={later} />
     </section>
   );

@@ -1,10 +1,11 @@
 import { type ChangedLine, type LinePart, textChanges } from "@/lib/client/arguments/text-changes";
+import { counted, numberWords, t } from "@/lib/client/words/t";
 import { VisibleText } from "../visible-text";
 
 const SIGNS = {
   same: { sign: " ", words: "", look: "", part: "" },
-  removed: { sign: "−", words: "removed: ", look: "bg-danger-bg", part: "bg-danger-line font-semibold" },
-  added: { sign: "+", words: "added: ", look: "bg-ok-bg", part: "bg-ok-line font-semibold" },
+  removed: { sign: "−", words: t("removed:"), look: "bg-danger-bg", part: "bg-danger-line font-semibold" },
+  added: { sign: "+", words: t("added:"), look: "bg-ok-bg", part: "bg-ok-line font-semibold" },
 } as const;
 
 /** Of a long unchanged stretch within a line, only the ends stay. */
@@ -17,9 +18,16 @@ const LONG_TEXT = 200;
 const shortened = ({ text, isChanged }: LinePart): string =>
   isChanged || text.length <= LONGEST ? text : `${text.slice(0, END)} … ${text.slice(-END)}`;
 
+const unchangedWords = (count: number): string =>
+  counted(
+    count,
+    { one: "{number} unchanged line", other: "{number} unchanged lines" },
+    { number: numberWords(count) },
+  );
+
 function Line({ line, isWhole }: { line: ChangedLine; isWhole: boolean }) {
   if (line.kind === "folded") {
-    return <span className="block px-1 text-muted">⋯ {line.count.toLocaleString("en")} unchanged lines</span>;
+    return <span className="block px-1 text-muted">⋯ {unchangedWords(line.count)}</span>;
   }
   const { sign, words, look, part } = SIGNS[line.kind];
   return (
@@ -28,7 +36,7 @@ function Line({ line, isWhole }: { line: ChangedLine; isWhole: boolean }) {
         {sign}
       </span>
       <span className="min-w-0 flex-1 wrap-anywhere">
-        {words && <span className="sr-only">{words}</span>}
+        {words && <span className="sr-only">{words} </span>}
         <bdi>
           {line.parts.map((each, place) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: the place is what identifies a part

@@ -8,6 +8,7 @@ import { reasonOf } from "@/lib/client/schema-form/problem-reason";
 import type { SchemaPart } from "@/lib/client/schema-form/schema";
 import { formLimit } from "@/lib/client/schema-form/schema-limits";
 import { parseArguments } from "@/lib/client/words/parse-arguments";
+import { t } from "@/lib/client/words/t";
 import { SchemaForm } from "./form/schema-form";
 import { JsonEditor } from "./json-editor";
 
@@ -28,8 +29,9 @@ const NOTHING = { problems: new Map<string, string>(), isPartial: false };
 function formOf(schema: SchemaPart | null, draft: string): { node: JsonNode | null; why: string | null } {
   if (!schema) return { node: null, why: null };
   const parsed = parseJson(draft);
-  if (!parsed.ok) return { node: null, why: "For the form, it must be valid JSON first." };
-  if (parsed.node.kind !== "object") return { node: null, why: "For the form, it must be an object first." };
+  if (!parsed.ok) return { node: null, why: t("For the form, it must be valid JSON first.") };
+  if (parsed.node.kind !== "object")
+    return { node: null, why: t("For the form, it must be an object first.") };
   const why = formLimit(schema, parsed.node);
   return { node: why === null ? parsed.node : null, why };
 }
@@ -76,7 +78,7 @@ export function ArgumentsEditor({ draft, onEdit, schema, onProblem, closed }: Ed
       )}
       {isPartial && (
         <p className="text-xs text-muted">
-          A part of what the tool's schema asks for is not checked on this page.
+          {t("A part of what the tool's schema asks for is not checked on this page.")}
         </p>
       )}
     </div>
@@ -93,7 +95,7 @@ type SwitchProps = {
 function ModeSwitch({ isForm, form: { node, why }, onForm, onJson }: SwitchProps) {
   return (
     <fieldset className="flex flex-wrap items-center gap-1">
-      <legend className="sr-only">Edit as</legend>
+      <legend className="sr-only">{t("Edit as")}</legend>
       <Button
         size="small"
         tone={isForm ? "plain" : "quiet"}
@@ -101,10 +103,10 @@ function ModeSwitch({ isForm, form: { node, why }, onForm, onJson }: SwitchProps
         disabled={!isForm && node === null}
         onClick={() => node && !isForm && onForm(node)}
       >
-        Form
+        {t("Form")}
       </Button>
       <Button size="small" tone={isForm ? "quiet" : "plain"} aria-pressed={!isForm} onClick={onJson}>
-        JSON
+        {t("JSON")}
       </Button>
       {!isForm && why && <span className="min-w-0 text-xs text-muted">{why}</span>}
     </fieldset>

@@ -7,6 +7,7 @@ import { type JsonNode, textOf } from "@/lib/client/json/json-node";
 import { type ParsedJson, placeOf } from "@/lib/client/json/parse-json";
 import { problemSentence } from "@/lib/client/schema-form/problem-reason";
 import { keysOf } from "@/lib/client/schema-form/schema";
+import { t } from "@/lib/client/words/t";
 import { VisibleText } from "../visible-text";
 
 const MAX_ROWS = 28;
@@ -60,7 +61,7 @@ export function JsonEditor({ draft, onEdit, ...checked }: Props) {
         ref={self}
         // biome-ignore lint/a11y/noAutofocus: it comes because somebody asked to edit
         autoFocus
-        aria-label="Arguments as JSON"
+        aria-label={t("Arguments as JSON")}
         aria-invalid={notes.length > 0}
         aria-describedby={hintId}
         value={draft}
@@ -73,7 +74,7 @@ export function JsonEditor({ draft, onEdit, ...checked }: Props) {
       <div className="flex items-start justify-between gap-3">
         <div id={hintId} role="status" className="min-w-0 text-xs text-muted wrap-anywhere">
           {notes.length === 0
-            ? "What you write here is what will run. The agent's own arguments are kept beside it."
+            ? t("What you write here is what will run. The agent's own arguments are kept beside it.")
             : notes.slice(0, MOST_SHOWN).map(({ words }) => (
                 <p key={words} className="flex items-start gap-1.5 text-danger-fg">
                   <Icon of={CircleAlert} className="size-4" />
@@ -86,7 +87,7 @@ export function JsonEditor({ draft, onEdit, ...checked }: Props) {
         <div className="flex shrink-0 flex-wrap justify-end gap-1">
           {notes[0] && <GoTo draft={draft} at={notes[0].at} onGo={goTo} />}
           <Button size="small" disabled={!parsed.ok} onClick={() => parsed.ok && onEdit(textOf(parsed.node))}>
-            Format
+            {t("Format")}
           </Button>
         </div>
       </div>
@@ -97,7 +98,7 @@ export function JsonEditor({ draft, onEdit, ...checked }: Props) {
 function GoTo({ draft, at, onGo }: { draft: string; at: number; onGo: (at: number) => void }) {
   return (
     <Button size="small" onClick={() => onGo(at)}>
-      Go to line {placeOf(draft, at).line}
+      {t("Go to line {line}", { line: placeOf(draft, at).line })}
     </Button>
   );
 }

@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useState } from "react";
+import { t } from "@/lib/client/words/t";
 import { VisibleText } from "../visible-text";
 
 const SHOWN_MS = 1500;
@@ -16,15 +17,15 @@ export function JsonKey({ name, path }: Props) {
   }, [outcome]);
   const copy = () =>
     void navigator.clipboard.writeText(path).then(
-      () => setOutcome("Path copied"),
-      () => setOutcome("Could not copy"),
+      () => setOutcome(t("Path copied")),
+      () => setOutcome(t("Could not copy")),
     );
   return (
     <span className="inline-flex min-w-0 items-baseline gap-2">
       <button
         type="button"
         onClick={copy}
-        title={`Copy the path ${path}`}
+        title={t("Copy the path {path}", { path })}
         className="rounded-sm text-left font-mono text-code text-muted wrap-anywhere hover:text-text hover:underline"
       >
         <bdi>

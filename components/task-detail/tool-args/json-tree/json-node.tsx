@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { pathOf } from "@/lib/client/arguments/json-path";
 import { childrenOf, holds } from "@/lib/client/arguments/json-search";
+import { numberWords, t } from "@/lib/client/words/t";
 import { ArgumentText } from "../argument-text";
 import { JsonKey } from "./json-key";
 
@@ -34,7 +35,7 @@ export function JsonChildren({ value, path, look, depth = 0 }: ChildrenProps) {
       </ul>
       {children.length > shown && (
         <Button size="small" className="my-1" onClick={() => setShown(children.length)}>
-          Show all {children.length.toLocaleString("en")}
+          {t("Show all {number}", { number: numberWords(children.length) })}
         </Button>
       )}
     </>
@@ -60,7 +61,7 @@ function JsonNode({ name, value, path, look, depth }: NodeProps) {
         <button
           type="button"
           aria-expanded={isOpen}
-          aria-label={`Values in ${path}`}
+          aria-label={t("Values in {path}", { path })}
           onClick={() => setOpen(!isOpen)}
           className="-ml-1 grid size-5 shrink-0 place-items-center self-center rounded-sm text-muted hover:bg-hover"
         >
@@ -68,7 +69,9 @@ function JsonNode({ name, value, path, look, depth }: NodeProps) {
         </button>
         <JsonKey name={name} path={path} />
         <span className="text-xs text-muted">
-          {Array.isArray(value) ? "list" : "object"} of {count.toLocaleString("en")}
+          {Array.isArray(value)
+            ? t("list of {number}", { number: numberWords(count) })
+            : t("object of {number}", { number: numberWords(count) })}
         </span>
       </div>
       {isOpen && <JsonInside value={value} path={path} look={look} depth={depth + 1} />}
@@ -80,7 +83,7 @@ function JsonNode({ name, value, path, look, depth }: NodeProps) {
 const JsonInside = (props: Required<ChildrenProps>) =>
   props.depth < DEEPEST ? <JsonChildren {...props} /> : <ArgumentText text={JSON.stringify(props.value)} />;
 
-const NOTHING_IN: Record<string, string> = { "[]": "empty list", "{}": "empty object" };
+const NOTHING_IN: Record<string, string> = { "[]": t("empty list"), "{}": t("empty object") };
 
 /** A single value, by its type: texts as they are, all others in the language's own words. */
 function JsonLeaf({ value }: { value: unknown }) {

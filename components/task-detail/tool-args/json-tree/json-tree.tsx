@@ -3,6 +3,7 @@ import { useId, useState } from "react";
 import { FIELD } from "@/components/ui/field-look";
 import type { Args } from "@/lib/client/arguments/fields";
 import { countValues, holds } from "@/lib/client/arguments/json-search";
+import { t } from "@/lib/client/words/t";
 import { JsonChildren } from "./json-node";
 
 /** From so many values on there is a search; from so many on only the first level is open. */
@@ -15,14 +16,14 @@ export function JsonTree({ value }: { value: Args }) {
   const resultId = useId();
   const count = countValues(value, VERY_MANY);
   const isFound = searched === "" || holds(value, searched);
-  if (Object.keys(value).length === 0) return <p className="text-muted">No arguments</p>;
+  if (Object.keys(value).length === 0) return <p className="text-muted">{t("No arguments")}</p>;
   return (
     <div className="flex flex-col gap-1">
       {count > MANY && (
         <input
           type="search"
-          aria-label="Search the arguments"
-          placeholder="Search the arguments"
+          aria-label={t("Search the arguments")}
+          placeholder={t("Search the arguments")}
           aria-describedby={resultId}
           value={searched}
           onChange={(event) => setSearched(event.target.value)}
@@ -30,7 +31,7 @@ export function JsonTree({ value }: { value: Args }) {
         />
       )}
       <p id={resultId} role="status" className={isFound ? "sr-only" : "text-muted"}>
-        {isFound ? "" : "Nothing here has these letters."}
+        {isFound ? "" : t("Nothing here has these letters.")}
       </p>
       {isFound && (
         <JsonChildren

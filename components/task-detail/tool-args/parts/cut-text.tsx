@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { sizeWords } from "@/lib/client/arguments/size-words";
+import { t } from "@/lib/client/words/t";
 
 /** More than this is not laid out before somebody asks for it. */
 export const LONG = 4000;
@@ -16,9 +17,9 @@ export function CutText({ text, show }: Props) {
     <>
       {show(text.slice(0, LONG))}
       <p className="mt-1 flex flex-wrap items-center gap-2 text-muted">
-        … and more
+        {t("… and more")}
         <Button size="small" onClick={() => setWhole(true)}>
-          Show all {sizeWords(text)}
+          {t("Show all {size}", { size: sizeWords(text) })}
         </Button>
       </p>
     </>

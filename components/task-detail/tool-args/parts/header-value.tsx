@@ -2,6 +2,8 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { isSecretHeader, masked } from "@/lib/client/arguments/secrets";
+import { rich } from "@/lib/client/words/rich";
+import { t } from "@/lib/client/words/t";
 import { Said } from "./said";
 
 /** The value of a header; a secret stays covered until somebody asks for it. */
@@ -12,7 +14,7 @@ export function HeaderValue({ name, value }: { name: string; value: string }) {
       <Said text={isShown ? value : masked(value)} />
       {!isShown && (
         <Button size="small" className="ml-2" onClick={() => setShown(true)}>
-          Show<span className="sr-only"> the secret</span>
+          {rich("Show {secret}", { secret: <span className="sr-only">{t("the secret")}</span> })}
         </Button>
       )}
     </span>

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { plainHtml } from "@/lib/client/arguments/plain-html";
+import { t } from "@/lib/client/words/t";
 import { Letter } from "./letter";
 
 /**
@@ -23,17 +24,17 @@ export function HtmlLetter({ html }: { html: string }) {
     <>
       <p className="mb-2 flex flex-wrap items-center gap-2 text-muted">
         {isPage
-          ? "Without pictures, styles and links; nothing of it can hide."
-          : "This is HTML, shown as text."}
+          ? t("Without pictures, styles and links; nothing of it can hide.")
+          : t("This is HTML, shown as text.")}
         <Button size="small" aria-pressed={isPage} onClick={() => setPage(!isPage)}>
-          {isPage ? "Show as text" : "Show as a page"}
+          {isPage ? t("Show as text") : t("Show as a page")}
         </Button>
       </p>
       {isPage ? (
         <iframe
           sandbox=""
           referrerPolicy="no-referrer"
-          title="The message as a page"
+          title={t("The message as a page")}
           srcDoc={documentOf(html)}
           className="h-80 w-full resize-y rounded-md border border-line"
         />

@@ -1,4 +1,5 @@
 import { chatCall, chatDangers, readChat } from "@/lib/client/arguments/calls/chat-call";
+import { t } from "@/lib/client/words/t";
 import { Dangers } from "../parts/danger";
 import { Letter } from "../parts/letter";
 import { Row, Rows } from "../parts/row";
@@ -14,7 +15,7 @@ export const chat: Renderer = {
       <>
         {channel && (
           <Rows>
-            <Row name="Channel">
+            <Row name={t("Channel")}>
               <span className="font-medium">
                 <Said text={channel} />
               </span>

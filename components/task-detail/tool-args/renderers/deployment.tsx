@@ -1,6 +1,7 @@
 import { ArrowRight } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
 import { deploymentCall, isProduction, readDeployment } from "@/lib/client/arguments/calls/deployment-call";
+import { t } from "@/lib/client/words/t";
 import { Danger } from "../parts/danger";
 import { ExactLetters } from "../parts/exact-letters";
 import { Letter } from "../parts/letter";
@@ -16,7 +17,7 @@ const Versions = ({ from, to }: Pick<Deployment, "from" | "to">) => (
     {to && (
       <>
         <Icon of={ArrowRight} className="size-3.5 text-muted" />
-        <span className="sr-only">to </span>
+        <span className="sr-only">{t("to")} </span>
         <Said text={to} />
       </>
     )}
@@ -30,32 +31,32 @@ export const deployment: Renderer = {
     return (
       <Rows>
         {service && (
-          <Row name="Service">
+          <Row name={t("Service")}>
             <span className="font-medium">
               <Said text={service} />
             </span>
           </Row>
         )}
         {(from ?? to) !== null && (
-          <Row name="Version">
+          <Row name={t("Version")}>
             <Versions from={from} to={to} />
           </Row>
         )}
         {environment && (
-          <Row name="Environment">
+          <Row name={t("Environment")}>
             <span className="flex flex-wrap items-center gap-2">
               <Said text={environment} />
-              {isProduction(environment) && <Danger>production</Danger>}
+              {isProduction(environment) && <Danger>{t("production")}</Danger>}
             </span>
           </Row>
         )}
         {commit && (
-          <Row name="Commit">
+          <Row name={t("Commit")}>
             <ExactLetters text={commit} />
           </Row>
         )}
         {notes && (
-          <Row name="Notes">
+          <Row name={t("Notes")}>
             <Letter text={notes} />
           </Row>
         )}

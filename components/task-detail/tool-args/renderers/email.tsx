@@ -1,6 +1,7 @@
 import { emailCall, readEmail } from "@/lib/client/arguments/calls/email-call";
 import { looksLikeHtml } from "@/lib/client/arguments/plain-html";
 import type { Recipient } from "@/lib/client/arguments/recipients";
+import { t } from "@/lib/client/words/t";
 import { HtmlLetter } from "../parts/html-letter";
 import { Letter } from "../parts/letter";
 import { Recipients } from "../parts/recipients";
@@ -12,11 +13,11 @@ import type { Around, Renderer } from "./renderer";
 type Props = Around & { email: ReturnType<typeof readEmail>; children?: React.ReactNode };
 
 const LINES = [
-  ["From", "from"],
-  ["To", "to"],
-  ["Cc", "cc"],
-  ["Bcc", "bcc"],
-  ["Reply to", "replyTo"],
+  [t("From"), "from"],
+  [t("To"), "to"],
+  [t("Cc"), "cc"],
+  [t("Bcc"), "bcc"],
+  [t("Reply to"), "replyTo"],
 ] as const;
 
 /** The head of a message and its body; between them, what else belongs to the head. */
@@ -34,7 +35,7 @@ export function EmailView({ email, ownDomains, children }: Props) {
           </Row>
         ))}
         {subject && (
-          <Row name="Subject">
+          <Row name={t("Subject")}>
             <span className="font-medium">
               <Said text={subject} />
             </span>

@@ -2,6 +2,7 @@ import { type HttpBody, httpCall, methodDangers, readHttp } from "@/lib/client/a
 import { isObject } from "@/lib/client/arguments/fields";
 import { machineHost } from "@/lib/client/arguments/unusual-letters";
 import { webAddressOf } from "@/lib/client/arguments/web-address";
+import { t } from "@/lib/client/words/t";
 import { ArgumentText } from "../argument-text";
 import { JsonTree } from "../json-tree/json-tree";
 import { Dangers } from "../parts/danger";
@@ -35,7 +36,7 @@ function Body({ body: { value } }: { body: HttpBody }) {
 function Address({ url }: { url: string }) {
   const address = webAddressOf(url);
   const machine = address && machineHost(address.host);
-  const dangers = address ? address.dangers : ["not a whole address"];
+  const dangers = address ? address.dangers : [t("not a whole address")];
   return (
     <>
       {address && (
@@ -58,7 +59,7 @@ export const http: Renderer = {
     return (
       <Rows>
         {method && (
-          <Row name="Method">
+          <Row name={t("Method")}>
             <span className="flex flex-wrap gap-2 font-mono text-code font-semibold">
               <Said text={method} />
               <Dangers of={methodDangers(method)} />
@@ -66,19 +67,19 @@ export const http: Renderer = {
           </Row>
         )}
         {url && (
-          <Row name="Host">
+          <Row name={t("Host")}>
             <Address url={url} />
           </Row>
         )}
         {headers.length > 0 && (
-          <Row name="Headers">
+          <Row name={t("Headers")}>
             <Headers headers={headers} />
           </Row>
         )}
-        {body && <Row name="Body">{body.value === null ? <NoBody /> : <Body body={body} />}</Row>}
+        {body && <Row name={t("Body")}>{body.value === null ? <NoBody /> : <Body body={body} />}</Row>}
       </Rows>
     );
   },
 };
 
-const NoBody = () => <span className="text-muted">none (null)</span>;
+const NoBody = () => <span className="text-muted">{t("none (null)")}</span>;

@@ -1,5 +1,6 @@
 import { moneyCall, readMoney } from "@/lib/client/arguments/calls/money-call";
 import { moneyDangers, moneyWords } from "@/lib/client/arguments/money";
+import { t } from "@/lib/client/words/t";
 import { Dangers } from "../parts/danger";
 import { ExactLetters } from "../parts/exact-letters";
 import { Letter } from "../parts/letter";
@@ -10,9 +11,9 @@ import type { Renderer } from "./renderer";
 type Money = ReturnType<typeof readMoney>;
 
 const LINES = [
-  ["Account", "account"],
-  ["Payment", "payment"],
-  ["Reference", "reference"],
+  [t("Account"), "account"],
+  [t("Payment"), "payment"],
+  [t("Reference"), "reference"],
 ] as const;
 
 /** How much and for whom, larger than anything else. */
@@ -56,7 +57,7 @@ export const money: Renderer = {
               ),
           )}
           {movement.reason && (
-            <Row name="Reason">
+            <Row name={t("Reason")}>
               <Letter text={movement.reason} />
             </Row>
           )}

@@ -1,4 +1,5 @@
 import { patchCall, readPatch } from "@/lib/client/arguments/calls/patch-call";
+import { t } from "@/lib/client/words/t";
 import { ArgumentText } from "../argument-text";
 import { TextChanges } from "../changes/text-changes";
 import { LONG } from "../parts/cut-text";
@@ -23,13 +24,13 @@ function Replacement({ before, after }: Texts) {
     <>
       {before !== null && (
         <Sheet>
-          <p className="text-xs text-muted">Removed</p>
+          <p className="text-xs text-muted">{t("Removed")}</p>
           <ArgumentText text={before} />
         </Sheet>
       )}
       {after !== null && (
         <Sheet>
-          <p className="text-xs text-muted">Written</p>
+          <p className="text-xs text-muted">{t("Written")}</p>
           <ArgumentText text={after} />
         </Sheet>
       )}
@@ -45,7 +46,7 @@ export const patch: Renderer = {
       <>
         {path && (
           <Rows>
-            <Row name="File">
+            <Row name={t("File")}>
               <ExactLetters text={path} />
             </Row>
           </Rows>

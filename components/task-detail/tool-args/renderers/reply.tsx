@@ -1,5 +1,6 @@
 import { Untrusted } from "@/components/ui/untrusted";
 import { readReply, replyCall } from "@/lib/client/arguments/calls/reply-call";
+import { t } from "@/lib/client/words/t";
 import { Letter } from "../parts/letter";
 import { Row } from "../parts/row";
 import { Said } from "../parts/said";
@@ -15,7 +16,7 @@ export const reply: Renderer = {
       <>
         <EmailView email={email} {...around}>
           {inReplyTo && (
-            <Row name="In reply to">
+            <Row name={t("In reply to")}>
               <span className="font-mono text-code">
                 <Said text={inReplyTo} />
               </span>
@@ -24,7 +25,7 @@ export const reply: Renderer = {
         </EmailView>
         {quoted && (
           <div className="mt-2 text-muted">
-            <Untrusted by="the message that is answered, as the agent quotes it">
+            <Untrusted by={t("the message that is answered, as the agent quotes it")}>
               <Letter text={quoted} />
             </Untrusted>
           </div>

@@ -1,6 +1,7 @@
 import { isProduction } from "@/lib/client/arguments/calls/deployment-call";
 import { readSqlCall, sqlCall } from "@/lib/client/arguments/calls/sql-call";
 import { readSql, type SqlReading } from "@/lib/client/arguments/sql-statements";
+import { counted, t } from "@/lib/client/words/t";
 import { Danger, Dangers } from "../parts/danger";
 import { Row, Rows } from "../parts/row";
 import { Said } from "../parts/said";
@@ -34,20 +35,20 @@ export const sql: Renderer = {
       <>
         <Rows>
           {statements.length > 0 && (
-            <Row name={statements.length > 1 ? `${statements.length} statements` : "Statement"}>
+            <Row name={counted(statements.length, { one: "Statement", other: "{count} statements" })}>
               <Statements statements={statements} />
             </Row>
           )}
           {doubts.length > 0 && (
-            <Row name="In doubt">
+            <Row name={t("In doubt")}>
               <Dangers of={doubts} />
             </Row>
           )}
           {database && (
-            <Row name="Database">
+            <Row name={t("Database")}>
               <span className="flex flex-wrap items-center gap-2">
                 <Said text={database} />
-                {isProduction(database) && <Danger>production</Danger>}
+                {isProduction(database) && <Danger>{t("production")}</Danger>}
               </span>
             </Row>
           )}

@@ -1,4 +1,5 @@
 import { readTask, taskCall } from "@/lib/client/arguments/calls/task-call";
+import { t } from "@/lib/client/words/t";
 import { Letter } from "../parts/letter";
 import { Row, Rows } from "../parts/row";
 import { Said } from "../parts/said";
@@ -6,10 +7,10 @@ import { Sheet } from "../parts/sheet";
 import type { Renderer } from "./renderer";
 
 const LINES = [
-  ["For", "assignee"],
-  ["Due", "due"],
-  ["Priority", "priority"],
-  ["Project", "project"],
+  [t("For"), "assignee"],
+  [t("Due"), "due"],
+  [t("Priority"), "priority"],
+  [t("Project"), "project"],
 ] as const;
 
 export const task: Renderer = {
@@ -20,7 +21,7 @@ export const task: Renderer = {
       <>
         <Rows>
           {asked.title && (
-            <Row name="Title">
+            <Row name={t("Title")}>
               <span className="font-medium">
                 <Said text={asked.title} />
               </span>

@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { Fields } from "../fields";
 import type { Call } from "./call";
 
@@ -8,7 +9,8 @@ export const readChat = (fields: Fields) => ({
 
 const EVERYBODY = /<!(?:channel|here|everyone)>|(?:^|\s)@(?:channel|here|everyone|all)\b/i;
 
-export const chatDangers = (text: string): string[] => (EVERYBODY.test(text) ? ["notifies everybody"] : []);
+export const chatDangers = (text: string): string[] =>
+  EVERYBODY.test(text) ? [t("notifies everybody")] : [];
 
 export const chatCall: Call = {
   toolTypes: [
@@ -21,6 +23,6 @@ export const chatCall: Call = {
     (typeof text === "string" || typeof message === "string"),
   words: (args) => {
     const { channel } = readChat(new Fields(args));
-    return channel ? `Post to ${channel}` : "Post a message";
+    return channel ? t("Post to {channel}", { channel }) : t("Post a message");
   },
 };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { Fields } from "../fields";
 import { toolTypeOf } from "../tool-type";
 import type { Call } from "./call";
@@ -16,6 +17,20 @@ const PRODUCTION = /(?:^|[^a-z])(?:prod|production|live|prd)(?![a-z])/i;
 /** Whether a name is that of something which customers use. */
 export const isProduction = (name: string): boolean => PRODUCTION.test(name);
 
+function forthWords(service: string, version: string | null, place: string | null): string {
+  if (version && place) return t("Deploy {service} {version} to {place}", { service, version, place });
+  if (version) return t("Deploy {service} {version}", { service, version });
+  return place ? t("Deploy {service} to {place}", { service, place }) : t("Deploy {service}", { service });
+}
+
+function backWords(service: string, version: string | null, place: string | null): string {
+  if (version && place) return t("Roll back {service} to {version} in {place}", { service, version, place });
+  if (version) return t("Roll back {service} to {version}", { service, version });
+  return place
+    ? t("Roll back {service} in {place}", { service, place })
+    : t("Roll back {service}", { service });
+}
+
 export const deploymentCall: Call = {
   toolTypes: ["deployment", "deploy", "deploy_service", "release", "rollback", "promote", "deploy_release"],
   fits: (args) =>
@@ -24,9 +39,6 @@ export const deploymentCall: Call = {
   words: (args) => {
     const { service, to, environment } = readDeployment(new Fields(args));
     if (!service) return null;
-    const isBack = toolTypeOf(args)?.includes("rollback");
-    const version = to && (isBack ? ` to ${to}` : ` ${to}`);
-    const place = environment && ` ${isBack ? "in" : "to"} ${environment}`;
-    return `${isBack ? "Roll back" : "Deploy"} ${service}${version ?? ""}${place ?? ""}`;
+    return (toolTypeOf(args)?.includes("rollback") ? backWords : forthWords)(service, to, environment);
   },
 };

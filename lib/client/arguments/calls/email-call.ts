@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { type Args, Fields } from "../fields";
 import { recipientsOf, recipientWords } from "../recipients";
 import type { Call } from "./call";
@@ -33,6 +34,6 @@ export const emailCall: Call = {
     hasAddress(to) && isText(subject) && (isText(body) || isText(html) || isText(text)),
   words: (args: Args) => {
     const to = recipientWords(readEmail(new Fields(args)).to ?? []);
-    return to ? `Send e-mail to ${to}` : "Send an e-mail";
+    return to ? t("Send e-mail to {to}", { to }) : t("Send an e-mail");
   },
 };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { Fields } from "../fields";
 import { webAddressOf } from "../web-address";
 import type { Call } from "./call";
@@ -16,7 +17,7 @@ export const readHttp = (fields: Fields) => ({
 
 const METHOD = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)$/i;
 
-export const methodDangers = (method: string): string[] => (/^DELETE$/i.test(method) ? ["deletes"] : []);
+export const methodDangers = (method: string): string[] => (/^DELETE$/i.test(method) ? [t("deletes")] : []);
 
 export const httpCall: Call = {
   toolTypes: [
@@ -31,7 +32,8 @@ export const httpCall: Call = {
   words: (args) => {
     const { method, url } = readHttp(new Fields(args));
     if (!url) return null;
-    const address = webAddressOf(url);
-    return `${method?.toUpperCase() ?? "Call"} ${address ? `${address.host}${address.path}` : url}`;
+    const read = webAddressOf(url);
+    const address = read ? `${read.host}${read.path}` : url;
+    return method ? `${method.toUpperCase()} ${address}` : t("Call {address}", { address });
   },
 };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { type Args, Fields } from "../fields";
 import { type Amount, amountOf, moneyWords } from "../money";
 import { toolTypeOf } from "../tool-type";
@@ -46,17 +47,25 @@ export const readMoney = (fields: Fields) => ({
   reason: fields.text("reason", "memo", "description", "note"),
 });
 
-const VERBS: readonly (readonly [within: string, verb: string])[] = [
-  ["refund", "Refund"],
-  ["charge", "Charge"],
-  ["transfer", "Transfer"],
-  ["payout", "Pay out"],
-  ["credit", "Credit"],
-  ["pay", "Pay"],
+type Sentence = (sum: string, who: string | null) => string;
+
+const SENTENCES: readonly (readonly [within: string, words: Sentence])[] = [
+  ["refund", (sum, who) => (who ? t("Refund {sum} to {who}", { sum, who }) : t("Refund {sum}", { sum }))],
+  ["charge", (sum, who) => (who ? t("Charge {sum} from {who}", { sum, who }) : t("Charge {sum}", { sum }))],
+  [
+    "transfer",
+    (sum, who) => (who ? t("Transfer {sum} to {who}", { sum, who }) : t("Transfer {sum}", { sum })),
+  ],
+  ["payout", (sum, who) => (who ? t("Pay out {sum} to {who}", { sum, who }) : t("Pay out {sum}", { sum }))],
+  ["credit", (sum, who) => (who ? t("Credit {sum} to {who}", { sum, who }) : t("Credit {sum}", { sum }))],
+  ["pay", (sum, who) => (who ? t("Pay {sum} to {who}", { sum, who }) : t("Pay {sum}", { sum }))],
 ];
 
-const verbOf = (args: Args): string =>
-  VERBS.find(([within]) => toolTypeOf(args)?.includes(within))?.[1] ?? "Move";
+const moveWords: Sentence = (sum, who) =>
+  who ? t("Move {sum} to {who}", { sum, who }) : t("Move {sum}", { sum });
+
+const sentenceFor = (args: Args): Sentence =>
+  SENTENCES.find(([within]) => toolTypeOf(args)?.includes(within))?.[1] ?? moveWords;
 
 export const moneyCall: Call = {
   toolTypes: [
@@ -78,9 +87,6 @@ export const moneyCall: Call = {
   words: (args) => {
     const { sum, counterparty } = readMoney(new Fields(args));
     if (!sum) return null;
-    const verb = verbOf(args);
-    const who = counterparty.name ?? counterparty.account;
-    const towards = verb === "Charge" ? "from" : "to";
-    return `${verb} ${moneyWords(sum.amount, sum.currency)}${who ? ` ${towards} ${who}` : ""}`;
+    return sentenceFor(args)(moneyWords(sum.amount, sum.currency), counterparty.name ?? counterparty.account);
   },
 };

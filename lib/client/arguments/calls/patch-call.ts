@@ -1,3 +1,4 @@
+import { counted, t } from "@/lib/client/words/t";
 import { Fields } from "../fields";
 import { patchedFiles } from "../patch-lines";
 import type { Call } from "./call";
@@ -22,8 +23,9 @@ export const patchCall: Call = {
   words: (args) => {
     const { path, patch } = readPatch(new Fields(args));
     const files = patch ? patchedFiles(patch) : [];
-    if (files.length > 1) return `Change ${files.length} files`;
+    if (files.length > 1)
+      return counted(files.length, { one: "Change {count} file", other: "Change {count} files" });
     const file = path ?? files[0];
-    return file ? `Change ${file}` : "Change a file";
+    return file ? t("Change {file}", { file }) : t("Change a file");
   },
 };

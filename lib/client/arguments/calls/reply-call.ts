@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { Fields } from "../fields";
 import { recipientWords } from "../recipients";
 import type { Call } from "./call";
@@ -15,6 +16,6 @@ export const replyCall: Call = {
   fits: () => false,
   words: (args) => {
     const to = recipientWords(readReply(new Fields(args)).to ?? []);
-    return to ? `Reply to ${to}` : "Reply to an e-mail";
+    return to ? t("Reply to {to}", { to }) : t("Reply to an e-mail");
   },
 };

@@ -1,3 +1,4 @@
+import { counted, t } from "@/lib/client/words/t";
 import { Fields } from "../fields";
 import { readSql, type SqlStatement } from "../sql-statements";
 import type { Call } from "./call";
@@ -12,6 +13,9 @@ const BEGINS = /^\s*(?:SELECT|INSERT|UPDATE|DELETE|MERGE|WITH|CREATE|ALTER|DROP|
 const statementWords = ({ kind, tables }: SqlStatement): string =>
   [kind, tables.slice(0, 2).join(", ")].filter(Boolean).join(" ");
 
+const severalWords = (count: number): string =>
+  counted(count, { one: "Run {count} SQL statement", other: "Run {count} SQL statements" });
+
 export const sqlCall: Call = {
   toolTypes: [
     ...["sql", "sql_change", "sql_query", "run_sql", "execute_sql", "database_query", "query_database"],
@@ -24,8 +28,9 @@ export const sqlCall: Call = {
     const { statements } = readSql(statement ?? "");
     const [first, ...others] = statements;
     if (!first) return null;
-    const what = others.length > 0 ? `Run ${statements.length} SQL statements` : statementWords(first);
+    const what = others.length > 0 ? severalWords(statements.length) : statementWords(first);
     const [danger] = statements.flatMap(({ dangers }) => dangers);
-    return `${what}${database ? ` in ${database}` : ""}${danger ? `, ${danger}` : ""}`;
+    const words = database ? t("{what} in {database}", { what, database }) : what;
+    return danger ? t("{what}, {danger}", { what: words, danger }) : words;
   },
 };

@@ -1,3 +1,4 @@
+import { t } from "@/lib/client/words/t";
 import { Fields } from "../fields";
 import type { Call } from "./call";
 
@@ -22,7 +23,9 @@ export const taskCall: Call = {
   fits: () => false,
   words: (args) => {
     const { title, assignee } = readTask(new Fields(args));
-    if (!title) return "Create a task";
-    return assignee ? `Create task “${title}” for ${assignee}` : `Create task “${title}”`;
+    if (!title) return t("Create a task");
+    return assignee
+      ? t("Create task “{title}” for {assignee}", { title, assignee })
+      : t("Create task “{title}”", { title });
   },
 };

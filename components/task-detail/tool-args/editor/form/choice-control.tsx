@@ -2,6 +2,7 @@
 import { FIELD } from "@/components/ui/field-look";
 import { type JsonNode, literalNode, nodeOf, textOf } from "@/lib/client/json/json-node";
 import type { Choice } from "@/lib/client/schema-form/field-kind";
+import { t } from "@/lib/client/words/t";
 import type { ControlProps } from "./field-parts";
 
 const NOT_LISTED = "not listed";
@@ -26,7 +27,7 @@ export function ChoiceControl({ id, node, choices, isWrong, describedBy, onChang
     >
       {place < 0 && (
         <option value={NOT_LISTED}>
-          {node.kind === "raw" ? "Choose…" : `${textOf(node)} (not one of these)`}
+          {node.kind === "raw" ? t("Choose…") : t("{value} (not one of these)", { value: textOf(node) })}
         </option>
       )}
       {choices.map(({ words }, each) => (

@@ -1,6 +1,7 @@
 "use client";
 import { FIELD } from "@/components/ui/field-look";
 import { stringNode } from "@/lib/client/json/json-node";
+import { t } from "@/lib/client/words/t";
 import { momentOfDayWords } from "@/lib/client/words/time-words";
 import type { ControlProps } from "./field-parts";
 
@@ -36,7 +37,10 @@ export function DateTimeControl({
         className={`${FIELD} w-auto aria-invalid:border-danger`}
       />
       <span className="text-xs text-muted">
-        {offset === "Z" ? "UTC" : `UTC${offset}`}; on your clock {momentOfDayWords(value)}
+        {t("{zone}; on your clock {when}", {
+          zone: offset === "Z" ? "UTC" : `UTC${offset}`,
+          when: momentOfDayWords(value),
+        })}
       </span>
     </div>
   );

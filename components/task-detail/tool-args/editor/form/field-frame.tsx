@@ -1,7 +1,9 @@
 "use client";
 import { CircleAlert } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
+import { besideField } from "@/lib/client/schema-form/problem-reason";
 import type { SchemaPart } from "@/lib/client/schema-form/schema";
+import { t } from "@/lib/client/words/t";
 import { VisibleText } from "../../visible-text";
 import { hintsOf, titleOf } from "./field-parts";
 
@@ -21,7 +23,7 @@ export function FieldName({ name, part, isRequired }: LabelProps) {
       <bdi className={`font-mono text-code ${title ? "text-muted" : "font-medium"}`}>
         <VisibleText text={name} />
       </bdi>
-      {isRequired && <span className="text-xs text-muted"> required</span>}
+      {isRequired && <span className="text-xs text-muted"> {t("required")}</span>}
     </span>
   );
 }
@@ -43,7 +45,7 @@ export function FieldNotes({ id, part, problem, name }: NotesProps) {
         <p className="flex items-start gap-1 text-danger-fg">
           <Icon of={CircleAlert} className="mt-px size-3.5" />
           <span>
-            <VisibleText text={/^[A-Z]/.test(problem) ? problem : `${name} ${problem}`} />
+            <VisibleText text={besideField(name, problem)} />
           </span>
         </p>
       )}

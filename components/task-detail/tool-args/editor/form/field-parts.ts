@@ -1,5 +1,6 @@
 import type { JsonNode } from "@/lib/client/json/json-node";
 import type { SchemaPart } from "@/lib/client/schema-form/schema";
+import { t } from "@/lib/client/words/t";
 
 /** What every control of a field is told. */
 export type ControlProps<Node extends JsonNode = JsonNode> = {
@@ -45,8 +46,10 @@ export function hintsOf(part: SchemaPart): string[] {
   const { examples } = part;
   const hints = [textIn(part, "description")];
   if (Array.isArray(examples) && examples.length > 0) {
-    hints.push(`For example: ${examples.slice(0, MOST_EXAMPLES).map(asWords).join(", ")}`);
+    hints.push(
+      t("For example: {examples}", { examples: examples.slice(0, MOST_EXAMPLES).map(asWords).join(", ") }),
+    );
   }
-  if ("default" in part) hints.push(`If nothing is given: ${asWords(part.default)}`);
+  if ("default" in part) hints.push(t("If nothing is given: {value}", { value: asWords(part.default) }));
   return hints.filter((hint) => hint !== null);
 }

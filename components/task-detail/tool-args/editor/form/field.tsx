@@ -4,6 +4,7 @@ import { Button } from "@/components/ui/button";
 import { type JsonNode, literalNode } from "@/lib/client/json/json-node";
 import { type FieldKind, type FieldShape, kindFor, shapeOf } from "@/lib/client/schema-form/field-kind";
 import { startOf } from "@/lib/client/schema-form/start-value";
+import { t } from "@/lib/client/words/t";
 import { BooleanControl, ChoiceControl } from "./choice-control";
 import { FieldName, FieldNotes, hasNotes } from "./field-frame";
 import type { ControlProps, FieldProps } from "./field-parts";
@@ -71,7 +72,7 @@ function NullField({
           size="small"
           onClick={() => onChange(startOf(root, withoutNullDefault(schema, shape)))}
         >
-          Set a value
+          {t("Set a value")}
         </Button>
       </div>
       <FieldNotes id={`${id}-notes`} part={shape.part} problem={problems.get(pointer)} name={name} />
@@ -105,7 +106,7 @@ function ValueField({ name, node, pointer, isRequired = false, onChange, actions
           tone="quiet"
           size="small"
           onClick={() => onChange(literalNode(null))}
-          aria-label={`Set ${name} to null`}
+          aria-label={t("Set {name} to null", { name })}
         >
           null
         </Button>

@@ -2,16 +2,14 @@
 import { useState } from "react";
 import { FIELD } from "@/components/ui/field-look";
 import { type JsonNode, rawNode, textOf } from "@/lib/client/json/json-node";
-import { parseJson } from "@/lib/client/json/parse-json";
+import { notJsonWords, parseJson } from "@/lib/client/json/parse-json";
 import type { ControlProps } from "./field-parts";
 
 const MOST_ROWS = 12;
 
 function nodeIn(text: string): JsonNode {
   const parsed = parseJson(text);
-  if (parsed.ok) return parsed.node;
-  const { line, column, words } = parsed.problem;
-  return rawNode(text, `This is not valid JSON: line ${line}, column ${column}: ${words}.`);
+  return parsed.ok ? parsed.node : rawNode(text, notJsonWords(parsed.problem));
 }
 
 /** For whatever no field is made for: its exact JSON. */

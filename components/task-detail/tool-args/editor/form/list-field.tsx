@@ -7,6 +7,7 @@ import { type ArrayNode, arrayNode, type JsonNode } from "@/lib/client/json/json
 import { movedUp, withItem, without } from "@/lib/client/schema-form/edit-node";
 import { pointerOf } from "@/lib/client/schema-form/schema";
 import { startOf } from "@/lib/client/schema-form/start-value";
+import { t } from "@/lib/client/words/t";
 import { useFormRoot } from "./form-context";
 
 type Props = { items: unknown; node: ArrayNode; pointer: string; onChange: (node: JsonNode) => void };
@@ -25,7 +26,7 @@ export function ListField({ items: schema, node, pointer, onChange }: Props) {
       {node.items.map((item, place) => (
         <Field
           key={names.list[place]}
-          name={`Entry ${place + 1}`}
+          name={t("Entry {place}", { place: place + 1 })}
           schema={schema}
           node={item}
           pointer={pointerOf(pointer, place)}
@@ -42,7 +43,7 @@ export function ListField({ items: schema, node, pointer, onChange }: Props) {
           }
         />
       ))}
-      {node.items.length === 0 && <p className="text-muted">Nothing in it</p>}
+      {node.items.length === 0 && <p className="text-muted">{t("Nothing in it")}</p>}
       <Button
         id={`${idOf(pointer)}-add`}
         size="small"
@@ -52,7 +53,7 @@ export function ListField({ items: schema, node, pointer, onChange }: Props) {
         }
       >
         <Icon of={Plus} className="size-3.5" />
-        Add an entry
+        {t("Add an entry")}
       </Button>
     </div>
   );
@@ -62,10 +63,14 @@ type EntryProps = { place: number; onMoveUp: () => void; onRemove: () => void };
 
 const EntryButtons = ({ place, onMoveUp, onRemove }: EntryProps) => (
   <>
-    <IconButton label={`Move entry ${place + 1} up`} disabled={place === 0} onClick={onMoveUp}>
+    <IconButton
+      label={t("Move entry {place} up", { place: place + 1 })}
+      disabled={place === 0}
+      onClick={onMoveUp}
+    >
       <Icon of={ArrowUp} className="size-3.5" />
     </IconButton>
-    <IconButton label={`Remove entry ${place + 1}`} onClick={onRemove}>
+    <IconButton label={t("Remove entry {place}", { place: place + 1 })} onClick={onRemove}>
       <Icon of={X} className="size-3.5" />
     </IconButton>
   </>

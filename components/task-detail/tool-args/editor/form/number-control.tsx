@@ -2,9 +2,10 @@
 import { FIELD } from "@/components/ui/field-look";
 import { NUMBER } from "@/lib/client/json/exact-number";
 import { type JsonNode, numberNode, rawNode } from "@/lib/client/json/json-node";
+import { t } from "@/lib/client/words/t";
 import type { ControlProps } from "./field-parts";
 
-const EXAMPLE = "Write a number, with a point before its decimals, as 1234.5.";
+const EXAMPLE = t("Write a number, with a point before its decimals, as 1234.5.");
 
 /** What is typed stays as it is typed; it becomes a number as soon as it is one. */
 const numberIn = (text: string): JsonNode => (NUMBER.test(text) ? numberNode(text) : rawNode(text, EXAMPLE));

@@ -6,6 +6,7 @@ import type { JsonNode, ObjectNode } from "@/lib/client/json/json-node";
 import { entryOf, withEntry, withoutEntry } from "@/lib/client/schema-form/edit-node";
 import { isPart, own, pointerOf, type SchemaPart } from "@/lib/client/schema-form/schema";
 import { requiredOf, startOf } from "@/lib/client/schema-form/start-value";
+import { t } from "@/lib/client/words/t";
 import { FieldNotes } from "./field-frame";
 import { useFormRoot } from "./form-context";
 
@@ -40,7 +41,7 @@ export function ObjectFields({ part, node, pointer, onChange }: Props) {
           actions={
             !required.has(key) && (
               <IconButton
-                label={`Remove ${key}`}
+                label={t("Remove {name}", { name: key })}
                 onClick={() => {
                   onChange(withoutEntry(node, key));
                   focusLater(idOf(pointer));
@@ -65,14 +66,14 @@ function Missing({ part, node, pointer, onAdd }: MissingProps) {
   const names = [...new Set([...namesIn(part), ...requiredOf(part)])].filter((key) => !entryOf(node, key));
   if (names.length === 0) return null;
   return (
-    <ul aria-label="Not given" className="flex flex-wrap gap-1.5">
+    <ul aria-label={t("Not given")} className="flex flex-wrap gap-1.5">
       {names.map((key) => {
         const at = pointerOf(pointer, key);
         return (
           <li key={key}>
             <Button id={idOf(at)} size="small" onClick={() => onAdd(key)}>
               <Icon of={Plus} className="size-3.5" />
-              Add {key}
+              {t("Add {field}", { field: key })}
             </Button>
             <FieldNotes id={`${idOf(at)}-notes`} part={{}} problem={problems.get(at)} name={key} />
           </li>

@@ -1,5 +1,6 @@
 "use client";
 import { problemSentence } from "@/lib/client/schema-form/problem-reason";
+import { counted, t } from "@/lib/client/words/t";
 import { VisibleText } from "../../visible-text";
 
 const MOST_SHOWN = 20;
@@ -16,14 +17,17 @@ function controlOf(pointer: string, idOf: Props["idOf"]): HTMLElement | null {
 
 /** All that keeps the arguments from being approved; each line leads to its field. */
 export function ProblemSummary({ problems, idOf }: Props) {
-  const words = problems.size === 1 ? "One value needs a change" : `${problems.size} values need a change`;
+  const words = counted(problems.size, {
+    one: "One value needs a change",
+    other: "{count} values need a change",
+  });
   return (
     <>
       <p role="status" className={problems.size === 0 ? "sr-only" : "text-danger-fg"}>
         {problems.size > 0 && words}
       </p>
       {problems.size > 0 && (
-        <ul aria-label="What needs a change" className="-mt-2 flex flex-col gap-0.5 text-xs">
+        <ul aria-label={t("What needs a change")} className="-mt-2 flex flex-col gap-0.5 text-xs">
           {[...problems].slice(0, MOST_SHOWN).map(([pointer, problem]) => (
             <li key={pointer}>
               <a

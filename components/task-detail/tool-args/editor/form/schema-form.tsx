@@ -2,6 +2,7 @@
 import { useEffect, useId, useMemo, useRef } from "react";
 import type { JsonNode } from "@/lib/client/json/json-node";
 import { resolved, type SchemaPart } from "@/lib/client/schema-form/schema";
+import { t } from "@/lib/client/words/t";
 import { Field } from "./field";
 import { type FormRoot, FormRootProvider } from "./form-context";
 import { ObjectFields } from "./object-fields";
@@ -31,7 +32,7 @@ export function SchemaForm({ schema, node, problems, onChange }: Props) {
         ref={self}
         id={id}
         tabIndex={-1}
-        aria-label="Arguments"
+        aria-label={t("Arguments")}
         className="flex flex-col gap-3 outline-none"
       >
         <ObjectFields part={resolved(schema, schema) ?? {}} node={node} pointer="" onChange={onChange} />

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import { FIELD } from "@/components/ui/field-look";
 import { stringNode } from "@/lib/client/json/json-node";
+import { rich } from "@/lib/client/words/rich";
 import { visibleParts } from "@/lib/client/words/visible-text";
 import { VisibleText } from "../../visible-text";
 import { DateTimeControl, isSimpleDateTime } from "./date-time-control";
@@ -84,7 +85,7 @@ function HiddenSigns({ text }: { text: string }) {
   if (!visibleParts(text).some(({ isHidden }) => isHidden)) return null;
   return (
     <p className="text-xs text-muted wrap-anywhere">
-      With signs that are not visible above: <VisibleText text={text} />
+      {rich("With signs that are not visible above: {text}", { text: <VisibleText text={text} /> })}
     </p>
   );
 }
