@@ -51,7 +51,8 @@ export class Desk {
 
   /** How many the heading of the list says there are. */
   total(count: number): Locator {
-    return this.page.getByRole("main").getByText(`${count} work tasks`, { exact: true });
+    const words = count === 1 ? "work task" : "work tasks";
+    return this.page.getByRole("main").getByText(`${count} ${words}`, { exact: true });
   }
 
   commentBy(name: string): Locator {
