@@ -2,6 +2,7 @@ import { locale, t } from "@/lib/client/words/t";
 import "./globals.css";
 import type { Metadata, Viewport } from "next";
 import { headers } from "next/headers";
+import { keepEarlyKeys } from "@/lib/client/shortcuts/early-keys";
 import { Providers } from "./providers";
 
 export const metadata: Metadata = {
@@ -26,6 +27,10 @@ export default async function RootLayout({ children }: { children: React.ReactNo
   const nonce = nonceOf((await headers()).get("content-security-policy"));
   return (
     <html lang={locale()}>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: our own words, under the nonce of this answer */}
+        <script nonce={nonce} dangerouslySetInnerHTML={{ __html: `(${keepEarlyKeys})()` }} />
+      </head>
       <body>
         <Providers nonce={nonce}>{children}</Providers>
       </body>

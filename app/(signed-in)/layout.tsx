@@ -1,9 +1,10 @@
 import { AlertSwitches } from "@/components/live/alert-switches";
-import { Live } from "@/components/live/live";
+import { LiveLater } from "@/components/live/live-later";
 import { Sidebar } from "@/components/shell/sidebar";
 import { ShortcutMenu } from "@/components/shortcuts/shortcut-menu";
 import { Shortcuts } from "@/components/shortcuts/shortcuts";
 import { Toasts } from "@/components/toasts/toasts";
+import { TaskSearchProvider } from "@/lib/client/url-state/task-search-context";
 import { findMe } from "./load-me";
 
 /** Without a person there is only the page, which sends them to sign in: it knows its address, the layout does not. */
@@ -11,16 +12,18 @@ export default async function SignedInLayout({ children }: { children: React.Rea
   const me = await findMe();
   if (!me) return children;
   return (
-    <div className="flex h-dvh flex-col md:flex-row">
-      <Sidebar me={me} preferences={<Preferences />} />
-      {/* It takes the focus that a field of the page lets go. */}
-      <main tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
-        {children}
-      </main>
-      <Shortcuts me={me} />
-      <Live me={me} />
-      <Toasts me={me} />
-    </div>
+    <TaskSearchProvider>
+      <div className="flex h-dvh flex-col md:flex-row">
+        <Sidebar me={me} preferences={<Preferences />} />
+        {/* It takes the focus that a field of the page lets go. */}
+        <main tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
+          {children}
+        </main>
+        <Shortcuts me={me} />
+        <LiveLater me={me} />
+        <Toasts me={me} />
+      </div>
+    </TaskSearchProvider>
   );
 }
 

@@ -7,7 +7,7 @@ import { type Bulk, useBulk } from "@/lib/client/selection/use-bulk";
 import { useSelected } from "@/lib/client/selection/use-selection";
 import { rowsNow } from "@/lib/client/tasks/rows-now";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import type { DeskRow } from "@/lib/contracts/desk/workbench/rows";
 import { BulkAnswer } from "./bulk-answer";
 import { type Asked, DecideDialog } from "./decide-dialog";

@@ -1,10 +1,9 @@
 "use client";
-import { Popover } from "@base-ui/react/popover";
 import { useState } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { moveInMenu } from "@/components/ui/menu-keys";
-import { Popup } from "@/components/ui/popup";
+import { PopupButton } from "@/components/ui/popup-button";
 import type { ShortcutId } from "@/lib/client/shortcuts/list";
 import { t } from "@/lib/client/words/t";
 import { usePressed } from "./use-pressed";
@@ -22,25 +21,29 @@ type Props = {
 
 /** One of several values, for all that are selected. */
 export function PickMenu({ label, shortcut, picks, isSearched = false, isDisabled, onPick }: Props) {
-  const [isOpen, setOpen] = useState(false);
   const button = usePressed(shortcut);
-  const pick = (id: string) => {
-    setOpen(false);
-    onPick(id);
-  };
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger ref={button} disabled={isDisabled} className={buttonLook()}>
-        {label}
-      </Popover.Trigger>
-      <Popup label={label} align="end">
-        {picks ? (
-          <Picks label={label} picks={picks} isSearched={isSearched} onPick={pick} />
+    <PopupButton
+      label={label}
+      align="end"
+      button={{ ref: button, disabled: isDisabled, className: buttonLook(), children: label }}
+    >
+      {(close) =>
+        picks ? (
+          <Picks
+            label={label}
+            picks={picks}
+            isSearched={isSearched}
+            onPick={(id) => {
+              close();
+              onPick(id);
+            }}
+          />
         ) : (
           <p className="px-2 py-1.5 text-muted">{t("Reading the values…")}</p>
-        )}
-      </Popup>
-    </Popover.Root>
+        )
+      }
+    </PopupButton>
   );
 }
 

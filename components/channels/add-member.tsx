@@ -1,5 +1,4 @@
 "use client";
-import { Popover } from "@base-ui/react/popover";
 import { useQuery } from "@tanstack/react-query";
 import { UserPlus } from "lucide-react";
 import { useState } from "react";
@@ -7,7 +6,7 @@ import { Avatar } from "@/components/ui/avatar";
 import { buttonLook } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { Icon } from "@/components/ui/icon";
-import { Popup } from "@/components/ui/popup";
+import { PopupButton } from "@/components/ui/popup-button";
 import type { Who } from "@/lib/client/channels/use-membership";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import { t } from "@/lib/client/words/t";
@@ -24,33 +23,43 @@ type Candidate = Who & { name: string };
 
 /** The people and agents of the organization who are not in the channel yet. */
 export function AddMember({ members, organizationUid, isBusy, onAdd }: Props) {
-  const [isOpen, setOpen] = useState(false);
-  const { data } = useQuery({ ...taskQueries.filterOptions(organizationUid), enabled: isOpen });
+  const [wasOpen, setWasOpen] = useState(false);
+  const { data } = useQuery({ ...taskQueries.filterOptions(organizationUid), enabled: wasOpen });
   const inside = new Set(members.map(({ uid }) => uid));
   const candidates: Candidate[] | undefined = data && [
     ...data.users.map(({ uid, name }) => ({ type: "user" as const, uid, name })),
     ...data.agents.map(({ uid, name }) => ({ type: "agent" as const, uid, name })),
   ];
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger className={buttonLook({ size: "small" })} disabled={isBusy}>
-        <Icon of={UserPlus} className="size-3.5" />
-        {t("Add")}
-      </Popover.Trigger>
-      <Popup label={t("Add a member")} align="end">
-        {candidates ? (
+    <PopupButton
+      label={t("Add a member")}
+      align="end"
+      onOpen={() => setWasOpen(true)}
+      button={{
+        disabled: isBusy,
+        className: buttonLook({ size: "small" }),
+        children: (
+          <>
+            <Icon of={UserPlus} className="size-3.5" />
+            {t("Add")}
+          </>
+        ),
+      }}
+    >
+      {(close) =>
+        candidates ? (
           <Candidates
             candidates={candidates.filter(({ uid }) => !inside.has(uid))}
             onChoose={(who) => {
-              setOpen(false);
+              close();
               onAdd(who);
             }}
           />
         ) : (
           <p className="px-2 py-1.5 text-muted">{t("Reading who there is…")}</p>
-        )}
-      </Popup>
-    </Popover.Root>
+        )
+      }
+    </PopupButton>
   );
 }
 

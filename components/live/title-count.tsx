@@ -5,7 +5,7 @@ import { titleSwitch, useKeptSwitch } from "@/lib/client/live/kept-switch";
 import type { Me } from "@/lib/client/person/person";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import { NO_FILTER } from "@/lib/client/url-state/task-search";
-import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
+import { useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { NEEDS_DECISION } from "@/lib/client/url-state/views";
 import { numberWords, t } from "@/lib/client/words/t";
 
@@ -14,7 +14,7 @@ const EVERYTHING = { ...NO_FILTER, sort: null, task: null };
 /** `(3) Needs decision · Countersign` in the title of the page, if the person wants that. */
 export function TitleCount({ me }: { me: Me }) {
   const isOn = useKeptSwitch(titleSwitch);
-  const [{ organization_uid }] = useTaskSearch();
+  const [{ organization_uid }] = useTaskFilter();
   const search = { ...EVERYTHING, ...NEEDS_DECISION.search, organization_uid };
   const { data: count = 0 } = useQuery({
     ...taskQueries.count(search),

@@ -1,13 +1,13 @@
 "use client";
-import { Popover } from "@base-ui/react/popover";
 import { Building2, Check, ChevronsUpDown } from "lucide-react";
 import { usePathname, useRouter } from "next/navigation";
-import { useState } from "react";
+import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
-import { Popup } from "@/components/ui/popup";
+import { PopupButton } from "@/components/ui/popup-button";
 import { type Me, organizationOf } from "@/lib/client/person/person";
 import { CHANNELS, channelsAddress } from "@/lib/client/url-state/channel-address";
-import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
+import type { TaskSearch } from "@/lib/client/url-state/task-search";
+import { type ChangeSearch, useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { wordOf } from "@/lib/client/words/field-words";
 import { t } from "@/lib/client/words/t";
 
@@ -16,8 +16,13 @@ const LOOK =
 
 /** Whose work is shown. With one organization there is nothing to switch. */
 export function OrganizationSwitch({ me }: { me: Me }) {
-  const [search, change] = useTaskSearch();
-  const [isOpen, setOpen] = useState(false);
+  const [search, change] = useTaskFilter();
+  return <Switch me={me} search={search} change={change} />;
+}
+
+type Props = { me: Me; search: TaskSearch; change: ChangeSearch };
+
+const Switch = memo(function Switch({ me, search, change }: Props) {
   const path = usePathname();
   const router = useRouter();
   const current = organizationOf(me, search.organization_uid);
@@ -33,7 +38,6 @@ export function OrganizationSwitch({ me }: { me: Me }) {
   }
 
   const choose = (uid: string) => {
-    setOpen(false);
     const organizationUid = uid === me.defaultOrganizationUid ? null : uid;
     // A channel belongs to the organization that is being left.
     if (path.startsWith(`${CHANNELS}/`)) return router.push(channelsAddress(organizationUid));
@@ -47,28 +51,39 @@ export function OrganizationSwitch({ me }: { me: Me }) {
   };
 
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger className={`${LOOK} hover:bg-hover hover:text-text`} title={name}>
-        <Icon of={Building2} />
-        <span className="sr-only">{t("Organization:")} </span>
-        <span className="flex-1 truncate max-wide:sr-only">{name}</span>
-        <Icon of={ChevronsUpDown} className="size-3.5 max-wide:hidden" />
-      </Popover.Trigger>
-      <Popup label={t("Organizations")}>
-        {me.organizations.map(({ uid, name: each, role }) => (
+    <PopupButton
+      label={t("Organizations")}
+      button={{
+        title: name,
+        className: `${LOOK} hover:bg-hover hover:text-text`,
+        children: (
+          <>
+            <Icon of={Building2} />
+            <span className="sr-only">{t("Organization:")} </span>
+            <span className="flex-1 truncate max-wide:sr-only">{name}</span>
+            <Icon of={ChevronsUpDown} className="size-3.5 max-wide:hidden" />
+          </>
+        ),
+      }}
+    >
+      {(close) =>
+        me.organizations.map(({ uid, name: each, role }) => (
           <button
             key={uid}
             type="button"
             aria-current={uid === current?.uid ? "true" : undefined}
-            onClick={() => choose(uid)}
+            onClick={() => {
+              close();
+              choose(uid);
+            }}
             className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover max-md:h-11"
           >
             <span className="flex-1 truncate">{each}</span>
             <span className="text-xs text-muted">{wordOf(role)}</span>
             <Icon of={Check} className={`size-4 ${uid === current?.uid ? "text-accent-fg" : "invisible"}`} />
           </button>
-        ))}
-      </Popup>
-    </Popover.Root>
+        ))
+      }
+    </PopupButton>
   );
-}
+});

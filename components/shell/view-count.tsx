@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { memo } from "react";
 import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import { NO_FILTER, type TaskSearch } from "@/lib/client/url-state/task-search";
@@ -18,7 +19,12 @@ type Props = {
 };
 
 /** How many are in a view. It is counted again whenever a list is. */
-export function ViewCount({ search, organizationUid, words = workTaskWords, className = "" }: Props) {
+export const ViewCount = memo(function ViewCount({
+  search,
+  organizationUid,
+  words = workTaskWords,
+  className = "",
+}: Props) {
   const filter = { ...NO_FILTER, ...search, ...NO_PLACE, organization_uid: organizationUid };
   const { data } = useQuery(taskQueries.count(filter));
   const isHydrated = useIsHydrated();
@@ -29,4 +35,4 @@ export function ViewCount({ search, organizationUid, words = workTaskWords, clas
       <span className="sr-only"> {words(data)}</span>
     </span>
   );
-}
+});

@@ -24,7 +24,7 @@ export function ViewLink({ label, glyph, shortcut, isCurrent, className = "", ch
   return (
     <a {...link} {...keyed} aria-current={isCurrent ? "page" : undefined} className={`${LINK} ${className}`}>
       <Icon of={glyph} />
-      <span className="flex-1 max-wide:sr-only">{label}</span>
+      <span className="flex-1 truncate max-wide:sr-only">{label}</span>
       {children}
     </a>
   );

@@ -1,10 +1,11 @@
 "use client";
 import { CircleCheckBig, Hash, Inbox, Layers, type LucideIcon, SquareCheck, UserRound } from "lucide-react";
 import { usePathname } from "next/navigation";
+import { memo, useMemo } from "react";
 import type { Me } from "@/lib/client/person/person";
 import { CHANNELS, channelsAddress } from "@/lib/client/url-state/channel-address";
 import { NO_FILTER, type TaskSearch, tasksAddress } from "@/lib/client/url-state/task-search";
-import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
+import { type ChangeSearch, useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { NEEDS_DECISION, type View, viewAt, viewsOf } from "@/lib/client/url-state/views";
 import { searchOfView } from "@/lib/client/views/view-search";
 import { t } from "@/lib/client/words/t";
@@ -26,10 +27,15 @@ const isPlainClick = (event: React.MouseEvent) =>
   !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && event.button === 0;
 
 export function ViewLinks({ me }: { me: Me }) {
-  const [search, change] = useTaskSearch();
-  const path = usePathname();
+  const [search, change] = useTaskFilter();
+  return <Links me={me} search={search} change={change} path={usePathname()} />;
+}
+
+type Props = { me: Me; search: TaskSearch; change: ChangeSearch; path: string };
+
+const Links = memo(function Links({ me, search, change, path }: Props) {
   const isTasks = path === "/tasks";
-  const views = viewsOf(me);
+  const views = useMemo(() => viewsOf(me), [me]);
   const savedUid = isTasks ? search.view : null;
   const current = isTasks && !savedUid ? viewAt(views, search) : undefined;
   const organizationUid = search.organization_uid;
@@ -79,4 +85,4 @@ export function ViewLinks({ me }: { me: Me }) {
       />
     </nav>
   );
-}
+});

@@ -1,10 +1,8 @@
 "use client";
-import { Popover } from "@base-ui/react/popover";
 import { useQuery } from "@tanstack/react-query";
 import { Bookmark, Users } from "lucide-react";
-import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
-import { Popup } from "@/components/ui/popup";
+import { PopupButton } from "@/components/ui/popup-button";
 import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
 import type { Me } from "@/lib/client/person/person";
 import { tasksAddress } from "@/lib/client/url-state/task-search";
@@ -40,25 +38,28 @@ export function SavedViews(props: Props) {
 }
 
 function SavedMenu({ onShow, ...props }: Props & { views: readonly SavedView[] }) {
-  const [isOpen, setOpen] = useState(false);
-  const show = (view: SavedView) => (event: React.MouseEvent) => {
-    setOpen(false);
-    onShow(view)(event);
-  };
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger
-        aria-label={t("Saved views")}
-        title={t("Saved views")}
-        aria-current={props.currentUid ? "true" : undefined}
-        className="flex h-8 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-bg aria-[current]:text-accent-fg max-md:size-11 wide:hidden"
-      >
-        <Icon of={Bookmark} />
-      </Popover.Trigger>
-      <Popup label={t("Saved views")}>
-        <SavedList {...props} onShow={show} />
-      </Popup>
-    </Popover.Root>
+    <PopupButton
+      label={t("Saved views")}
+      button={{
+        "aria-label": t("Saved views"),
+        title: t("Saved views"),
+        "aria-current": props.currentUid ? "true" : undefined,
+        className:
+          "flex h-8 items-center justify-center rounded-md text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-bg aria-[current]:text-accent-fg max-md:size-11 wide:hidden",
+        children: <Icon of={Bookmark} />,
+      }}
+    >
+      {(close) => (
+        <SavedList
+          {...props}
+          onShow={(view) => (event) => {
+            close();
+            onShow(view)(event);
+          }}
+        />
+      )}
+    </PopupButton>
   );
 }
 

@@ -1,11 +1,12 @@
 "use client";
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { commandFor } from "@/lib/client/shortcuts/commands";
 import { leaveField } from "@/lib/client/shortcuts/leave-field";
 import { SHORTCUTS, type Shortcut } from "@/lib/client/shortcuts/list";
 import { mayFire } from "@/lib/client/shortcuts/may-fire";
 import { noteKey, SEQUENCE_MS, surroundingsOf } from "@/lib/client/shortcuts/surroundings";
+import { useEarlyKeys } from "@/lib/client/shortcuts/use-early-keys";
 
 // Before anybody else: a popup that Esc closes must still be seen as open by then.
 const CAPTURE = { capture: true };
@@ -38,10 +39,11 @@ function Binding({ shortcut }: { shortcut: Shortcut }) {
 const BOUND = SHORTCUTS.filter(({ keys }) => keys.length > 0);
 
 /** Binds the keys of the list to whatever commands are registered at the moment. */
-export function Bindings() {
+export const Bindings = memo(function Bindings() {
+  useEarlyKeys("bindings");
   useEffect(() => {
     window.addEventListener("keydown", noteKey, CAPTURE);
     return () => window.removeEventListener("keydown", noteKey, CAPTURE);
   }, []);
   return BOUND.map((shortcut) => <Binding key={shortcut.id} shortcut={shortcut} />);
-}
+});

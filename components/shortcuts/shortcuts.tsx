@@ -6,8 +6,8 @@ import type { Me } from "@/lib/client/person/person";
 import { commandFor } from "@/lib/client/shortcuts/commands";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { NO_FILTER } from "@/lib/client/url-state/task-search";
+import { useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { useGoToTasks } from "@/lib/client/url-state/use-go-to-tasks";
-import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
 import { toView } from "@/lib/client/views/view-search";
 import { Bindings } from "./bindings";
 import type { PaletteEntry } from "./palette-entries";
@@ -22,7 +22,7 @@ export function Shortcuts({ me }: { me: Me }) {
   if (open !== null && !wasOpened) setWasOpened(true);
   useFetchedAhead(AHEAD);
   const chosen = useRef<PaletteEntry>(null);
-  const [{ organization_uid: organizationUid }] = useTaskSearch();
+  const [{ organization_uid: organizationUid }] = useTaskFilter();
   const goToTasks = useGoToTasks();
   useCommand("palette", () => setOpen((now) => (now === "palette" ? null : "palette")));
   useCommand("help", () => setOpen("help"));

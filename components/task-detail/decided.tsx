@@ -35,7 +35,7 @@ export function Decided({ task, hasDecided }: Props) {
   const { resolution, resolved_at: at, resolved_by: by, original_tool_args: original } = task;
   if (!resolution) return null;
   const note = decisionNoteOf(task);
-  const decision = decisionWords(wordOf(resolution), original !== null, by?.user_name);
+  const decision = decisionWords(wordOf(resolution), Boolean(original), by?.user_name);
   const { glyph, look } = LOOKS[resolution];
   return (
     <div

@@ -2,14 +2,14 @@
 import { Hash } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
 import { channelAddress } from "@/lib/client/url-state/channel-address";
-import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
+import { useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { rich } from "@/lib/client/words/rich";
 import { t } from "@/lib/client/words/t";
 import type { ExtrasView } from "@/lib/contracts/desk/objects";
 import { TaskLink } from "./task-link";
 
 function ChannelLink({ channel }: { channel: { uid: string; name: string } }) {
-  const [{ organization_uid: organizationUid }] = useTaskSearch();
+  const [{ organization_uid: organizationUid }] = useTaskFilter();
   return (
     <a
       href={channelAddress(channel.uid, organizationUid)}

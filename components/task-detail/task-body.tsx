@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
@@ -19,11 +19,11 @@ import { TriageMenus } from "./decision/triage-menus";
 import { PaneSkeleton } from "./pane-skeleton";
 import { PlainTaskView } from "./plain-task-view";
 
-type Props = {
+export type TaskBodyProps = {
   uid: string;
   me: Me;
   organizationUid: string | null;
-  onDecided: OnDecided | undefined;
+  onDecided?: OnDecided | undefined;
   /** The person has deleted the task. */
   onDeleted: () => void;
 };
@@ -40,7 +40,13 @@ function useRules(organizationUid: string): DecisionRules | null {
 }
 
 /** One task as it is read. Give it the uid as its key: nothing that is being written goes over to another task. */
-export function TaskBody({ uid, me, organizationUid, onDecided, onDeleted }: Props) {
+export const TaskBody = memo(function TaskBody({
+  uid,
+  me,
+  organizationUid,
+  onDecided,
+  onDeleted,
+}: TaskBodyProps) {
   const detail = useQuery(taskQueries.detail(uid));
   const extras = useQuery(taskQueries.extras(uid));
   const isTogether = useWithin(!extras.isPending, TOGETHER_MS);
@@ -91,7 +97,7 @@ export function TaskBody({ uid, me, organizationUid, onDecided, onDeleted }: Pro
       {...around}
     />
   );
-}
+});
 
 type UnreadableProps = { error: Error; isTrying: boolean; onRetry: () => void };
 

@@ -1,6 +1,6 @@
 "use client";
 import { tasksAddress } from "@/lib/client/url-state/task-search";
-import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
+import { useTaskSearch } from "@/lib/client/url-state/task-search-context";
 import type { RelatedTaskView } from "@/lib/contracts/desk/objects";
 
 const isPlainClick = (event: React.MouseEvent) =>

@@ -4,13 +4,14 @@ import { Button, IconButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
 import type { OnDecided } from "@/lib/client/decisions/just-decided";
+import { useLatest } from "@/lib/client/later/use-latest";
 import type { Me } from "@/lib/client/person/person";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { t } from "@/lib/client/words/t";
 import { PaneEdge } from "./pane-edge";
 import { Elsewhere } from "./presence/elsewhere";
 import { Viewers } from "./presence/viewers";
-import { TaskBody } from "./task-body";
+import { TaskBodies } from "./task-bodies";
 import { useFocusKept } from "./use-focus-kept";
 
 type Props = {
@@ -19,12 +20,14 @@ type Props = {
   organizationUid: string | null;
   onClose: () => void;
   /** The person has decided; the server has not answered yet. */
-  onDecided?: OnDecided;
+  onDecided: OnDecided;
+  /** Which tasks are likely to be opened next. */
+  likely: readonly string[];
   /** What became of the task that was open before. */
   verdict?: React.ReactNode;
 };
 
-export function TaskPane({ uid, me, organizationUid, onClose, onDecided, verdict }: Props) {
+export function TaskPane({ uid, me, organizationUid, onClose, onDecided, likely, verdict }: Props) {
   const self = useFocusKept(uid);
   useCommand("close", onClose);
   useCommand("read", () => self.current?.focus());
@@ -49,13 +52,13 @@ export function TaskPane({ uid, me, organizationUid, onClose, onDecided, verdict
         </IconButton>
       </div>
       <Elsewhere uid={uid} />
-      <TaskBody
-        key={uid}
+      <TaskBodies
         uid={uid}
+        likely={likely}
         me={me}
         organizationUid={organizationUid}
-        onDecided={onDecided}
-        onDeleted={onClose}
+        onDecided={useLatest(onDecided)}
+        onDeleted={useLatest(onClose)}
       />
     </aside>
   );

@@ -3,7 +3,7 @@ import { ArrowDown, ArrowUp } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
 import { type Column, FLEXIBLE } from "@/lib/client/table/columns";
 import { type Sorting, sortText } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 import { ResizeHandle } from "./resize-handle";
 

@@ -29,6 +29,7 @@ export function Countdown({ date, at, isOver }: Props) {
       </span>
     );
   }
+  if (now === null) return <time dateTime={at ?? date} className="inline-flex h-5 align-top" />;
   const { words, urgency } = isOver
     ? { words: dayWords(date, now), urgency: "later" as const }
     : countdownWords({ date, at }, now);

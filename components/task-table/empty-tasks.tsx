@@ -3,8 +3,9 @@ import { Inbox } from "lucide-react";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
+import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
 import { isFiltered, NO_FILTER, type TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 
 const BODY = {
@@ -21,9 +22,10 @@ const firstApproval = (origin: string) =>
     `  -d '${JSON.stringify(BODY)}'`,
   ].join("\n");
 
-/** What would be here, how it gets here, and the one thing to do about it. Shown after a read, so only in a browser. */
+/** What would be here, how it gets here, and the one thing to do about it. */
 export function EmptyTasks({ search, change }: { search: TaskSearch; change: ChangeSearch }) {
-  const command = firstApproval(window.location.origin);
+  // Only a browser knows by which name it reached the server.
+  const command = firstApproval(useIsHydrated() ? window.location.origin : "");
   return (
     <div className="mx-auto flex max-w-xl flex-col items-center gap-2 px-6 py-16 text-center">
       <Icon of={Inbox} className="size-6 text-muted" />

@@ -1,10 +1,11 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import { useNow } from "@/lib/client/clock/use-now";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import { isFiltered, NO_FILTER, type TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 import { FilterChip } from "./filter-chip";
 import { FILTER_FIELDS, summaryOf } from "./filter-fields";
@@ -13,9 +14,9 @@ import { SearchBox } from "./search-box";
 
 type Props = { search: TaskSearch; change: ChangeSearch };
 
-export function FilterBar({ search, change }: Props) {
+export const FilterBar = memo(function FilterBar({ search, change }: Props) {
   const { data: options } = useQuery(taskQueries.filterOptions(search.organization_uid));
-  const now = useNow();
+  const now = useNow() ?? 0;
   const active = FILTER_FIELDS.flatMap((field) => {
     const summary = summaryOf(field, search, options, now);
     return summary === null ? [] : [{ field, summary }];
@@ -46,4 +47,4 @@ export function FilterBar({ search, change }: Props) {
       )}
     </search>
   );
-}
+});

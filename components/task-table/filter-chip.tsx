@@ -1,10 +1,9 @@
 "use client";
-import { Popover } from "@base-ui/react/popover";
 import { X } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
-import { Popup } from "@/components/ui/popup";
+import { PopupButton } from "@/components/ui/popup-button";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { rich } from "@/lib/client/words/rich";
 import { t } from "@/lib/client/words/t";
 import { type FilterField, type FilterOptions, withoutField } from "./filter-fields";
@@ -22,19 +21,18 @@ type Props = {
 export function FilterChip({ field, summary, search, options, change }: Props) {
   return (
     <span className="inline-flex h-7 max-w-full shrink-0 items-stretch rounded-md border border-line bg-sunken max-md:h-11">
-      <Popover.Root>
-        <Popover.Trigger className="min-w-0 truncate rounded-l-md px-2 hover:bg-hover">
-          <span className="text-muted">
-            {rich("{field} is {values}", {
-              field: field.label,
-              values: <bdi className="font-medium text-text">{summary}</bdi>,
-            })}
-          </span>
-        </Popover.Trigger>
-        <Popup label={field.label}>
-          <FilterValues field={field} search={search} options={options} change={change} />
-        </Popup>
-      </Popover.Root>
+      <PopupButton
+        label={field.label}
+        button={{
+          className: "min-w-0 truncate rounded-l-md px-2 text-muted hover:bg-hover",
+          children: rich("{field} is {values}", {
+            field: field.label,
+            values: <bdi className="font-medium text-text">{summary}</bdi>,
+          }),
+        }}
+      >
+        <FilterValues field={field} search={search} options={options} change={change} />
+      </PopupButton>
       <button
         type="button"
         aria-label={t("Remove filter {field}", { field: field.label })}

@@ -4,7 +4,7 @@ import { FIELD } from "@/components/ui/field-look";
 import { Icon } from "@/components/ui/icon";
 import { useNow } from "@/lib/client/clock/use-now";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 import { type DueRange, duePresets, isSameRange } from "./filter-due-ranges";
 
@@ -12,7 +12,7 @@ import { type DueRange, duePresets, isSameRange } from "./filter-due-ranges";
 const dayOf = (value: string): string | null => (value >= "1000" ? value : null);
 
 export function FilterDue({ search, change }: { search: TaskSearch; change: ChangeSearch }) {
-  const now = useNow();
+  const now = useNow() ?? 0;
   const given: DueRange = { from: search.due_date_from, to: search.due_date_to };
   const ask = ({ from, to }: DueRange) => change({ due_date_from: from, due_date_to: to });
   return (

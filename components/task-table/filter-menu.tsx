@@ -1,14 +1,13 @@
 "use client";
-import { Popover } from "@base-ui/react/popover";
 import { ArrowLeft, ChevronRight, ListFilter } from "lucide-react";
 import { useState } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { moveInMenu } from "@/components/ui/menu-keys";
-import { Popup } from "@/components/ui/popup";
+import { PopupButton } from "@/components/ui/popup-button";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 import { FILTER_FIELDS, type FilterField, type FilterOptions } from "./filter-fields";
 import { FilterValues } from "./filter-values";
@@ -22,37 +21,44 @@ export function FilterMenu({ search, options, change }: Props) {
   const [field, setField] = useState<FilterField | null>(null);
   const keyed = useKeyed<HTMLButtonElement>("filter");
   return (
-    <Popover.Root onOpenChange={(isOpen) => isOpen && setField(null)}>
-      <Popover.Trigger {...keyed} className={buttonLook({ size: "small" })}>
-        <Icon of={ListFilter} className="size-3.5" />
-        {t("Filter")}
-      </Popover.Trigger>
-      <Popup label={t("Filter")}>
-        {field ? (
+    <PopupButton
+      label={t("Filter")}
+      onOpen={() => setField(null)}
+      button={{
+        ...keyed,
+        className: buttonLook({ size: "small" }),
+        children: (
           <>
-            <button
-              type="button"
-              aria-label={t("Back from {field}", { field: field.label })}
-              className={`${ITEM} text-muted`}
-              onClick={() => setField(null)}
-            >
-              <Icon of={ArrowLeft} />
-              {field.label}
-            </button>
-            <FilterValues field={field} search={search} options={options} change={change} />
+            <Icon of={ListFilter} className="size-3.5" />
+            {t("Filter")}
           </>
-        ) : (
-          // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between its buttons
-          <div onKeyDown={moveInMenu}>
-            {FILTER_FIELDS.map((each) => (
-              <button key={each.name} type="button" className={ITEM} onClick={() => setField(each)}>
-                <span className="flex-1">{each.label}</span>
-                <Icon of={ChevronRight} className="size-3.5 text-muted" />
-              </button>
-            ))}
-          </div>
-        )}
-      </Popup>
-    </Popover.Root>
+        ),
+      }}
+    >
+      {field ? (
+        <>
+          <button
+            type="button"
+            aria-label={t("Back from {field}", { field: field.label })}
+            className={`${ITEM} text-muted`}
+            onClick={() => setField(null)}
+          >
+            <Icon of={ArrowLeft} />
+            {field.label}
+          </button>
+          <FilterValues field={field} search={search} options={options} change={change} />
+        </>
+      ) : (
+        // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between its buttons
+        <div onKeyDown={moveInMenu}>
+          {FILTER_FIELDS.map((each) => (
+            <button key={each.name} type="button" className={ITEM} onClick={() => setField(each)}>
+              <span className="flex-1">{each.label}</span>
+              <Icon of={ChevronRight} className="size-3.5 text-muted" />
+            </button>
+          ))}
+        </div>
+      )}
+    </PopupButton>
   );
 }

@@ -3,7 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { moveInMenu } from "@/components/ui/menu-keys";
 import { type Counts, facetQuery } from "@/lib/client/tasks/facet-queries";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 import { FilterChoices } from "./filter-choices";
 import { FilterDue } from "./filter-due";

@@ -1,6 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { ArrowUp } from "lucide-react";
+import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { useListNews } from "@/lib/client/live/use-list-news";
 import { type Me, organizationOf } from "@/lib/client/person/person";
@@ -9,15 +10,16 @@ import { refreshRows } from "@/lib/client/tasks/rows-cache";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import { numberWords, t } from "@/lib/client/words/t";
 
-type Props = { me: Me; search: TaskSearch };
+type Props = { me: Me; search: TaskSearch; open: string | null };
 
 /**
  * What came while the rows stayed where they are, until somebody asks for it. It floats over the list, so that nothing
  * moves when it comes.
  */
-export function NewsPill({ me, search }: Props) {
+export const NewsPill = memo(function NewsPill({ me, search, open }: Props) {
   const { arrived, mayHaveChanged } = useListNews({
     search,
+    open,
     personUid: me.uid,
     organizationUid: organizationOf(me, search.organization_uid)?.uid ?? "",
   });
@@ -30,7 +32,7 @@ export function NewsPill({ me, search }: Props) {
       {arrived.size === 0 && mayHaveChanged && <Pill>{t("List may have changed")}</Pill>}
     </div>
   );
-}
+});
 
 function Pill({ children }: { children: React.ReactNode }) {
   const client = useQueryClient();

@@ -1,10 +1,11 @@
 "use client";
+import { memo } from "react";
 import type { Column, ColumnId } from "@/lib/client/table/columns";
 import { changed, FLEXIBLE } from "@/lib/client/table/columns";
 import { changeColumns, useColumns } from "@/lib/client/table/columns-store";
 import type { Fitting } from "@/lib/client/table/fitting";
 import { sortingOf } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 import { ColumnHeader } from "./column-header";
 import type { LookOf } from "./first-look";
@@ -30,7 +31,7 @@ export const ColumnWidths = ({ columns, hasBox }: { columns: readonly Column[]; 
   </colgroup>
 );
 
-export function TableHead({ fitting, hasBox, lookOf, sort, change }: Props) {
+export const TableHead = memo(function TableHead({ fitting, hasBox, lookOf, sort, change }: Props) {
   const all = useColumns();
   const sorting = sortingOf(sort);
   const title = fitting.columns.findIndex(({ id }) => id === FLEXIBLE);
@@ -58,4 +59,4 @@ export function TableHead({ fitting, hasBox, lookOf, sort, change }: Props) {
       </tr>
     </thead>
   );
-}
+});

@@ -1,9 +1,9 @@
 "use client";
-import { Fragment, useCallback, useEffect, useRef } from "react";
+import { Fragment, useCallback, useEffect, useMemo, useRef } from "react";
 import type { ColumnId } from "@/lib/client/table/columns";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { type TaskSearch, tasksAddress } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { TaskRow } from "./task-row";
 import type { VirtualRows } from "./use-virtual-rows";
 
@@ -12,6 +12,8 @@ type Props = {
   virtual: VirtualRows;
   shape: { columns: readonly ColumnId[]; hasBox: boolean; isCompact: boolean };
   search: TaskSearch;
+  /** The open task. */
+  open: string | null;
   change: ChangeSearch;
   meUid: string;
 };
@@ -21,18 +23,19 @@ const Gap = ({ height }: { height: number }) =>
   height > 0 && (
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
     <tr aria-hidden="true">
-      <td style={{ height, padding: 0 }} />
+      {/* An attribute, since the server writes it into the page too, where no inline style is allowed. */}
+      <td height={height} className="p-0" />
     </tr>
   );
 
-export function TableRows({ rows, virtual, shape, search, change, meUid }: Props) {
+export function TableRows({ rows, virtual, shape, search, open, change, meUid }: Props) {
   const latest = useRef(rows);
   useEffect(() => {
     latest.current = rows;
   }, [rows]);
   const rowsNow = useCallback(() => latest.current, []);
   const onOpen = useCallback((uid: string) => change({ task: uid }), [change]);
-  const address = tasksAddress({ ...search, task: null });
+  const address = useMemo(() => tasksAddress({ ...search, task: null }), [search]);
   const hrefOf = useCallback(
     (uid: string) => `${address}${address.includes("?") ? "&" : "?"}task=${uid}`,
     [address],
@@ -48,7 +51,7 @@ export function TableRows({ rows, virtual, shape, search, change, meUid }: Props
             <TaskRow
               {...{ row, index, meUid, hrefOf, onOpen, rowsNow }}
               {...shape}
-              isOpen={row.uid === search.task}
+              isOpen={row.uid === open}
               onFocusAt={virtual.noteFocus}
             />
           </Fragment>

@@ -6,7 +6,7 @@ import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { keepColumnsFor } from "@/lib/client/table/columns-store";
 import { keepDensityFor } from "@/lib/client/table/density";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { viewAt, viewsOf } from "@/lib/client/url-state/views";
 import { workTaskWords } from "@/lib/client/words/field-words";
 import { numberWords, t } from "@/lib/client/words/t";
@@ -21,7 +21,10 @@ import { type List, useList } from "./use-list";
 
 type Props = {
   me: Me;
+  /** Filter and order. */
   search: TaskSearch;
+  /** The open task. */
+  open: string | null;
   change: ChangeSearch;
   /** The name of the saved view on the screen. */
   heading?: string | undefined;
@@ -31,11 +34,11 @@ type Props = {
   footer?: React.ReactNode;
 };
 
-export function TaskList({ me, search, change, heading, tools, footer }: Props) {
+export function TaskList({ me, search, open, change, heading, tools, footer }: Props) {
   const list = useList(search);
   const name = heading ?? viewAt(viewsOf(me), search)?.label ?? t("Work tasks");
   useKept(me.uid);
-  useSelectKey(list, search.task);
+  useSelectKey(list, open);
   return (
     <section aria-label={name} className="@container flex h-full flex-col bg-surface">
       <div className="flex h-12 shrink-0 items-center gap-2 px-4">
@@ -56,17 +59,17 @@ export function TaskList({ me, search, change, heading, tools, footer }: Props) 
       <FilterBar search={search} change={change} />
       <OfflineLine hasRows={list.rows !== undefined} />
       <div className="relative flex min-h-0 flex-1 flex-col">
-        <NewsPill me={me} search={search} />
-        <ListBody list={list} me={me} search={search} change={change} />
+        <NewsPill me={me} search={search} open={open} />
+        <ListBody list={list} me={me} search={search} open={open} change={change} />
       </div>
       {footer}
     </section>
   );
 }
 
-type BodyProps = Pick<Props, "me" | "search" | "change"> & { list: List };
+type BodyProps = Pick<Props, "me" | "search" | "open" | "change"> & { list: List };
 
-function ListBody({ list, me, search, change }: BodyProps) {
+function ListBody({ list, me, search, open, change }: BodyProps) {
   const { rows, error, isOld, isBusy, readAgain } = list;
   if (error) return <ListError error={error} isTrying={isBusy} onRetry={readAgain} />;
   if (rows?.length === 0 && !isOld) {
@@ -81,6 +84,7 @@ function ListBody({ list, me, search, change }: BodyProps) {
       rows={rows}
       total={list.total}
       search={search}
+      open={open}
       change={change}
       meUid={me.uid}
       isOld={isOld}

@@ -7,7 +7,7 @@ import { noteRoomFor } from "@/lib/client/table/room";
 import { useIsPhone } from "@/lib/client/table/surroundings";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { queryOf, type TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 import { firstLook, noLook } from "./first-look";
 import { ListTail } from "./list-tail";
@@ -39,6 +39,8 @@ type Props = {
   /** How many there are in all; undefined while nobody knows. */
   total: number | undefined;
   search: TaskSearch;
+  /** The open task. */
+  open: string | null;
   change: ChangeSearch;
   meUid: string;
   /** What is shown belongs to the filter before; the new one is on its way. */
@@ -47,14 +49,15 @@ type Props = {
   reading: Reading;
 };
 
-export function TaskTable({ rows = NONE, total, search, change, meUid, isOld, isBusy, reading }: Props) {
+export function TaskTable({ rows = NONE, search, open, change, ...rest }: Props) {
+  const { total, meUid, isOld, isBusy, reading } = rest;
   const isFirst = rows === NONE;
   const isPhone = useIsPhone();
   const isCompact = useDensity() === "compact" && !isPhone;
   const hasSelected = useHasSelected();
-  const open = useMemo(() => rows.findIndex(({ uid }) => uid === search.task), [rows, search.task]);
+  const openAt = useMemo(() => rows.findIndex(({ uid }) => uid === open), [rows, open]);
   const list = JSON.stringify(queryOf(search));
-  const virtual = useVirtualRows(rows.length, open, list);
+  const virtual = useVirtualRows(rows.length, openAt, list, isOld);
   const width = useListWidth(virtual.scroller);
   const fitting = useFitting(width, !isPhone);
   const ids = fitting.columns.map(({ id }) => id).join();
@@ -96,7 +99,7 @@ export function TaskTable({ rows = NONE, total, search, change, meUid, isOld, is
           {isFirst ? (
             <SkeletonRows count={AT_FIRST} {...shape} />
           ) : (
-            <TableRows {...{ rows, virtual, meUid, search, change, shape }} />
+            <TableRows {...{ rows, virtual, meUid, search, open, change, shape }} />
           )}
           {!isFirst && hasMore && !error && <SkeletonRows count={WHILE_READING} {...shape} />}
         </tbody>

@@ -49,7 +49,8 @@ function TitleLink({
       aria-current={isOpen ? "true" : undefined}
       title={hint}
       onPointerEnter={prefetch}
-      onFocus={prefetch}
+      // Whoever walks comes with the focus; what is next is read apart.
+      onFocus={isOpen ? undefined : prefetch}
       onClick={(event) => {
         if (!isPlainClick(event)) return;
         event.preventDefault();

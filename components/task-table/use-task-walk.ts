@@ -5,7 +5,7 @@ import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { type ListRow, rowsOf } from "@/lib/client/tasks/row-pages";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { useNeighbours } from "./use-neighbours";
 import { useRowFocus } from "./use-row-focus";
 import { type Step, stepFrom } from "./walk";
@@ -15,6 +15,8 @@ const NONE: readonly ListRow[] = [];
 export type TaskWalk = {
   /** What was read of the list; empty while the screen still shows what was asked for before. */
   rows: readonly ListRow[];
+  /** The tasks that are likely to be opened next. */
+  likely: readonly string[];
   /** Reads on. Gives the rows that come after those; none at the end, or where they cannot be read. */
   readOn: () => Promise<readonly ListRow[]>;
   /** Where the open task is in the list, or was last. */
@@ -39,7 +41,7 @@ export function useTaskWalk(
   const place = usePlace(uids, search.task);
   const rowFocus = useRowFocus(list, search.task);
   const isReading = useRef(false);
-  useNeighbours(uids, search.task);
+  const likely = useNeighbours(uids, search.task);
 
   const readOn = async () => {
     const known = client.getQueryData(query.queryKey);
@@ -68,7 +70,7 @@ export function useTaskWalk(
     rowFocus.now();
     change({ task: null });
   };
-  return { rows, readOn, placeOf: () => place.current, open, close };
+  return { rows, likely, readOn, placeOf: () => place.current, open, close };
 }
 
 function usePlace(uids: readonly string[], open: string | null): RefObject<number> {

@@ -1,11 +1,13 @@
 "use client";
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
 import { ROW_REM, useDensity } from "@/lib/client/table/density";
 import { useIsPhone } from "@/lib/client/table/surroundings";
 import { onRowsRefreshed } from "@/lib/client/tasks/rows-cache";
 
 const AT_FIRST_PX = 16;
+const AT_FIRST_RECT = { width: 0, height: 800 };
 /** Beyond both edges of the screen: as far as a turn of the wheel goes. */
 const OVERSCAN = 12;
 
@@ -23,13 +25,19 @@ function useRowHeight(): number {
   return ROW_REM[isPhone ? "phone" : density] * rem;
 }
 
+/** Of other rows the first screen is drawn first, and what is beyond it afterwards; the server writes no more than that. */
+function useOverscan(rows: string): number {
+  const drawn = useDeferredValue(rows);
+  return useIsHydrated() && drawn === rows ? OVERSCAN : 0;
+}
+
 export type VirtualRows = ReturnType<typeof useVirtualRows>;
 
 /**
  * Which rows of a long list have to be drawn: those on the screen, the one that is open, and the one that has the focus,
  * so that neither gets lost when the list is scrolled.
  */
-export function useVirtualRows(count: number, open: number, list: string) {
+export function useVirtualRows(count: number, open: number, list: string, isOld: boolean) {
   const scroller = useRef<HTMLDivElement>(null);
   const focused = useRef(-1);
   const height = useRowHeight();
@@ -40,13 +48,16 @@ export function useVirtualRows(count: number, open: number, list: string) {
     },
     [open, count],
   );
+  const overscan = useOverscan(`${list} ${isOld}`);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: useCallback(() => height, [height]),
-    overscan: OVERSCAN,
+    overscan,
     rangeExtractor,
     useFlushSync: false,
+    // As high as the list is taken for where nobody can measure: on the server.
+    initialRect: AT_FIRST_RECT,
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: all rows have another height then
   useLayoutEffect(() => virtual.measure(), [virtual, height]);

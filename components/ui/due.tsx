@@ -21,6 +21,7 @@ type Props = {
 /** When something is due. What is over and done with is never late. */
 export function Due({ date, isOver, at = null }: Props) {
   const now = useNow();
+  if (now === null) return <time dateTime={at ?? date} className="inline-flex h-5 align-top" />;
   const due = at === null ? dueWords(date, now) : dueAtWords(at, now);
   const { words, urgency } = isOver ? { words: dayWords(date, now), urgency: "later" as const } : due;
   const { glyph, tone } = LOOKS[urgency];

@@ -8,8 +8,8 @@ type Props = { at: string; className?: string };
 export function Ago({ at, className }: Props) {
   const now = useNow();
   return (
-    <time dateTime={at} title={momentWords(at)} className={className}>
-      {agoWords(at, now)}
+    <time dateTime={at} title={now === null ? undefined : momentWords(at)} className={className}>
+      {now !== null && agoWords(at, now)}
     </time>
   );
 }
@@ -17,8 +17,8 @@ export function Ago({ at, className }: Props) {
 export function Age({ at, className }: Props) {
   const now = useNow();
   return (
-    <time dateTime={at} title={momentWords(at)} className={className}>
-      {ageWords(at, now)}
+    <time dateTime={at} title={now === null ? undefined : momentWords(at)} className={className}>
+      {now !== null && ageWords(at, now)}
     </time>
   );
 }

@@ -42,15 +42,30 @@ const NOBODY: Mentioned = new Map();
 
 type Props = { text: string; mentioned?: Mentioned | undefined };
 
+/** Reading a text takes longer than showing it: what was read is kept, for the last few. */
+const MOST_KEPT = 60;
+const kept = new Map<string, React.ReactElement>();
+
+const read = (text: string, mentioned: Mentioned): React.ReactElement =>
+  Markdown({
+    remarkPlugins: [remarkGfm],
+    rehypePlugins: [rehypeSanitize, [markMentions, mentioned]],
+    urlTransform: asGiven,
+    components,
+    children: text,
+  });
+
+/** Reads a text that is likely to be shown next. */
+export function prepareMarkdown(text: string): React.ReactElement {
+  const known = kept.get(text);
+  if (known) return known;
+  const made = read(text, NOBODY);
+  const [oldest] = kept.keys();
+  if (kept.size >= MOST_KEPT && oldest !== undefined) kept.delete(oldest);
+  kept.set(text, made);
+  return made;
+}
+
 export const UntrustedMarkdown = ({ text, mentioned = NOBODY }: Props) => (
-  <div className="prose-calm">
-    <Markdown
-      remarkPlugins={[remarkGfm]}
-      rehypePlugins={[rehypeSanitize, [markMentions, mentioned]]}
-      urlTransform={asGiven}
-      components={components}
-    >
-      {text}
-    </Markdown>
-  </div>
+  <div className="prose-calm">{mentioned.size === 0 ? prepareMarkdown(text) : read(text, mentioned)}</div>
 );

@@ -1,8 +1,9 @@
 "use client";
+import { memo } from "react";
 import { Button } from "@/components/ui/button";
 import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { useSavedView } from "@/lib/client/views/use-saved-view";
 import { t } from "@/lib/client/words/t";
 
@@ -14,7 +15,7 @@ const reasonOf = (error: Error): string =>
     : t("The view could not be read. {reason}", { reason: sentenceOf(error) });
 
 /** Says why the view of the address is not there. The list below goes by the rest of the address. */
-export function MissingView({ search, change }: Props) {
+export const MissingView = memo(function MissingView({ search, change }: Props) {
   const { error } = useSavedView(search);
   if (!error) return null;
   return (
@@ -28,4 +29,4 @@ export function MissingView({ search, change }: Props) {
       </Button>
     </div>
   );
-}
+});

@@ -1,10 +1,8 @@
 "use client";
-import { Popover } from "@base-ui/react/popover";
 import { Ellipsis } from "lucide-react";
-import { useState } from "react";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";
-import { Popup } from "@/components/ui/popup";
+import { PopupButton } from "@/components/ui/popup-button";
 import { tasksAddress } from "@/lib/client/url-state/task-search";
 import { useUpdateView } from "@/lib/client/views/use-change-views";
 import { rich } from "@/lib/client/words/rich";
@@ -34,56 +32,57 @@ function WhoseView({ view, isOwn }: Pick<Props, "view" | "isOwn">) {
 
 /** What can be done with the view on the screen. */
 export function ViewMenu({ view, organizationUid, isOwn, mayDelete, onAsk }: Props) {
-  const [isOpen, setOpen] = useState(false);
   const update = useUpdateView(view.uid);
   const link = () =>
     window.location.origin + tasksAddress({ organization_uid: organizationUid, view: view.uid });
-  const ask = (dialog: ViewDialog) => () => {
-    setOpen(false);
+  const ask = (dialog: ViewDialog, close: () => void) => () => {
+    close();
     onAsk(dialog);
   };
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger
-        aria-label={t("View options")}
-        title={t("View options")}
-        className="grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text max-md:size-11"
-      >
-        <Icon of={Ellipsis} />
-      </Popover.Trigger>
-      <Popup label={t("View options")}>
-        <p className="mb-1 border-b border-line px-2 pt-1 pb-2 text-xs text-muted">
-          <WhoseView view={view} isOwn={isOwn} />
-        </p>
-        {isOwn && (
-          <>
-            <button type="button" className={ITEM} onClick={ask("rename")}>
-              {t("Rename…")}
-            </button>
-            <button
-              type="button"
-              className={ITEM}
-              disabled={update.isPending}
-              onClick={() =>
-                update.mutate({ is_shared: !view.is_shared }, { onSuccess: () => setOpen(false) })
-              }
-            >
-              {view.is_shared ? t("Make private") : t("Share with everybody")}
-            </button>
-          </>
-        )}
-        <button type="button" className={ITEM} onClick={ask("save")}>
-          {t("Save as a new view…")}
-        </button>
-        {mayDelete && (
-          <button type="button" className={`${ITEM} text-danger-fg`} onClick={ask("delete")}>
-            {t("Delete…")}
+    <PopupButton
+      label={t("View options")}
+      button={{
+        "aria-label": t("View options"),
+        title: t("View options"),
+        className:
+          "grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text max-md:size-11",
+        children: <Icon of={Ellipsis} />,
+      }}
+    >
+      {(close) => (
+        <>
+          <p className="mb-1 border-b border-line px-2 pt-1 pb-2 text-xs text-muted">
+            <WhoseView view={view} isOwn={isOwn} />
+          </p>
+          {isOwn && (
+            <>
+              <button type="button" className={ITEM} onClick={ask("rename", close)}>
+                {t("Rename…")}
+              </button>
+              <button
+                type="button"
+                className={ITEM}
+                disabled={update.isPending}
+                onClick={() => update.mutate({ is_shared: !view.is_shared }, { onSuccess: close })}
+              >
+                {view.is_shared ? t("Make private") : t("Share with everybody")}
+              </button>
+            </>
+          )}
+          <button type="button" className={ITEM} onClick={ask("save", close)}>
+            {t("Save as a new view…")}
           </button>
-        )}
-        <div className="mt-1 border-t border-line pt-1">
-          <CopyButton text={link} label={t("Copy link")} />
-        </div>
-      </Popup>
-    </Popover.Root>
+          {mayDelete && (
+            <button type="button" className={`${ITEM} text-danger-fg`} onClick={ask("delete", close)}>
+              {t("Delete…")}
+            </button>
+          )}
+          <div className="mt-1 border-t border-line pt-1">
+            <CopyButton text={link} label={t("Copy link")} />
+          </div>
+        </>
+      )}
+    </PopupButton>
   );
 }

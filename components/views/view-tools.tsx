@@ -7,7 +7,7 @@ import { type Me, may } from "@/lib/client/person/person";
 import { arranged, keptOf } from "@/lib/client/table/columns";
 import { applyColumns, currentColumns } from "@/lib/client/table/columns-store";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/use-task-search";
+import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { viewAt, viewsOf } from "@/lib/client/url-state/views";
 import { useUpdateView } from "@/lib/client/views/use-change-views";
 import { useSavedView } from "@/lib/client/views/use-saved-view";
@@ -82,7 +82,9 @@ function Edited({ view, isOwn, search, change }: EditedProps) {
     });
   const reset = () => {
     applyColumns(view.columns);
-    change({ ...toView(view), task: search.task });
+    // The task that is open stays so.
+    const { task: _, ...filter } = toView(view);
+    change(filter);
   };
   return (
     <>

@@ -42,8 +42,10 @@ export const painted = (page: Page, what: "task" | "rows" | "first-row", before:
         const look = () => {
           if (!isDone()) return void requestAnimationFrame(look);
           const since = part === "first-row" ? 0 : ((globalThis as { lastInput?: number }).lastInput ?? 0);
-          // Painted by the time that the task after the frame runs.
-          requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - since)));
+          // This runs right before the frame is painted; a message is taken after that.
+          const { port1, port2 } = new MessageChannel();
+          port1.onmessage = () => resolve(performance.now() - since);
+          port2.postMessage(null);
         };
         look();
       });

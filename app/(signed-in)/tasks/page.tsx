@@ -3,6 +3,7 @@ import { redirect } from "next/navigation";
 import { ViewGate } from "@/components/views/view-gate";
 import { t } from "@/lib/client/words/t";
 import { loadMe } from "../load-me";
+import { loadFirstRows } from "./load-first-rows";
 import { plainAddress } from "./plain-address";
 import { TasksScreen } from "./tasks-screen";
 
@@ -15,9 +16,10 @@ export default async function TasksPage({ searchParams }: Props) {
   const { address, isPlain } = plainAddress(asked);
   const me = await loadMe(address);
   if (!isPlain) redirect(address);
+  const firstRows = await loadFirstRows(asked);
   return (
     <ViewGate me={me}>
-      <TasksScreen me={me} />
+      <TasksScreen me={me} firstRows={firstRows} />
     </ViewGate>
   );
 }

@@ -1,5 +1,5 @@
 "use client";
-import { Suspense, useEffect, useRef } from "react";
+import { Suspense, useEffect, useMemo, useRef } from "react";
 import { BulkBar } from "@/components/bulk/bulk-bar";
 import { NewTask } from "@/components/new-task/new-task";
 import { TaskList } from "@/components/task-table/task-list";
@@ -10,44 +10,58 @@ import { MissingView } from "@/components/views/missing-view";
 import { ViewTools } from "@/components/views/view-tools";
 import { later } from "@/lib/client/later/later";
 import { useFetchedAhead } from "@/lib/client/later/use-fetched-ahead";
+import { useLatest } from "@/lib/client/later/use-latest";
 import { type Me, may } from "@/lib/client/person/person";
 import { commandFor } from "@/lib/client/shortcuts/commands";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
+import { useEarlyKeys } from "@/lib/client/shortcuts/use-early-keys";
 import { useRememberTask } from "@/lib/client/shortcuts/use-remember-task";
-import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
+import { useFirstRows } from "@/lib/client/tasks/first-rows";
+import type { RowPage } from "@/lib/client/tasks/row-pages";
+import { useTaskFilter, useTaskSearch } from "@/lib/client/url-state/task-search-context";
 import { useSavedView } from "@/lib/client/views/use-saved-view";
 
 const TaskPane = later(async () => (await import("@/components/task-detail/task-pane")).TaskPane);
 const AHEAD = [TaskPane];
 
 /** The list, and beside it the open task. On a phone the one covers the other. */
-export function TasksScreen({ me }: { me: Me }) {
+export function TasksScreen({ me, firstRows }: { me: Me; firstRows: RowPage | null }) {
   const [search, change] = useTaskSearch();
+  const [filter] = useTaskFilter();
+  useFirstRows(search, firstRows);
   const { view } = useSavedView(search);
   const list = useRef<HTMLDivElement>(null);
   const walk = useTaskWalk(list, search, change);
   const { verdict, onDecided } = useAutoAdvance(search, walk);
   useRememberTask(search.task, { personUid: me.uid, organizationUid: search.organization_uid });
   useFetchedAhead(AHEAD);
+  useEarlyKeys("page");
+  const organizationUid = filter.organization_uid;
+  const onMade = useLatest(walk.open);
+  const tools = useMemo(
+    () => (
+      <>
+        <ViewTools me={me} search={filter} change={change} />
+        {may(me, organizationUid, "work_tasks:write") && (
+          <NewTask organizationUid={organizationUid} onMade={onMade} />
+        )}
+      </>
+    ),
+    [me, filter, change, organizationUid, onMade],
+  );
   return (
     <>
       <div ref={list} className={`flex min-w-0 flex-1 flex-col ${search.task ? "max-md:hidden" : ""}`}>
-        <MissingView search={search} change={change} />
+        <MissingView search={filter} change={change} />
         <div className="min-h-0 flex-1">
           <TaskList
             me={me}
-            search={search}
+            search={filter}
+            open={search.task}
             change={change}
             heading={view?.name}
-            tools={
-              <>
-                <ViewTools me={me} search={search} change={change} />
-                {may(me, search.organization_uid, "work_tasks:write") && (
-                  <NewTask organizationUid={search.organization_uid} onMade={(task) => walk.open(task)} />
-                )}
-              </>
-            }
-            footer={<BulkBar me={me} search={search} change={change} />}
+            tools={tools}
+            footer={<BulkBar me={me} search={filter} change={change} />}
           />
         </div>
       </div>
@@ -59,6 +73,7 @@ export function TasksScreen({ me }: { me: Me }) {
             organizationUid={search.organization_uid}
             onClose={walk.close}
             onDecided={onDecided}
+            likely={walk.likely}
             verdict={<VerdictLine verdict={verdict} />}
           />
         </Suspense>

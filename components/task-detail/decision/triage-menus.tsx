@@ -1,11 +1,10 @@
 "use client";
-import { Popover } from "@base-ui/react/popover";
 import { Check, ChevronDown, Hand, HandGrab } from "lucide-react";
-import { useId, useState } from "react";
+import { useId } from "react";
 import { Alert } from "@/components/ui/alert";
 import { AssigneePicker } from "@/components/ui/assignee-picker";
 import { Icon } from "@/components/ui/icon";
-import { Popup } from "@/components/ui/popup";
+import { PopupButton } from "@/components/ui/popup-button";
 import { Priority } from "@/components/ui/priority";
 import { sentenceOf, statusOf } from "@/lib/client/api/api-error";
 import type { Assignable } from "@/lib/client/people/assignable";
@@ -33,8 +32,17 @@ function assigneeOf({ assign_to }: Detail): Assignable | null {
     : { type: "agent", uid: assign_to.agent_uid, name: assign_to.name };
 }
 
-const TRIGGER =
-  "inline-flex h-7 min-w-0 items-center gap-1.5 rounded-md border border-line px-2 text-text hover:bg-hover max-md:h-11 disabled:opacity-50";
+const triggerOf = (words: string, isBusy: boolean) => ({
+  disabled: isBusy,
+  className:
+    "inline-flex h-7 min-w-0 items-center gap-1.5 rounded-md border border-line px-2 text-text hover:bg-hover max-md:h-11 disabled:opacity-50",
+  children: (
+    <>
+      {words}
+      <Icon of={ChevronDown} className="size-3.5 text-muted" />
+    </>
+  ),
+});
 
 /** To take a task, to give it to somebody, and how urgent it is. */
 export function TriageMenus({ task, etag, me, organizationUid }: Props) {
@@ -88,15 +96,10 @@ type AssigneeProps = {
 };
 
 function AssigneeMenu({ assignee, organizationUid, isBusy, onChoose }: AssigneeProps) {
-  const [isOpen, setOpen] = useState(false);
   const id = useId();
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger disabled={isBusy} className={TRIGGER}>
-        {t("Assign")}
-        <Icon of={ChevronDown} className="size-3.5 text-muted" />
-      </Popover.Trigger>
-      <Popup label={t("Assignee")}>
+    <PopupButton label={t("Assignee")} button={triggerOf(t("Assign"), isBusy)}>
+      {(close) => (
         <div className="flex flex-col gap-1 p-2">
           <label htmlFor={id} className="text-xs text-muted">
             {t("Who works on it")}
@@ -106,13 +109,13 @@ function AssigneeMenu({ assignee, organizationUid, isBusy, onChoose }: AssigneeP
             organizationUid={organizationUid}
             chosen={assignee}
             onChoose={(who) => {
-              setOpen(false);
+              close();
               if (who?.uid !== assignee?.uid) onChoose(who);
             }}
           />
         </div>
-      </Popup>
-    </Popover.Root>
+      )}
+    </PopupButton>
   );
 }
 
@@ -123,21 +126,16 @@ type PriorityProps = {
 };
 
 function PriorityMenu({ priority, isBusy, onChoose }: PriorityProps) {
-  const [isOpen, setOpen] = useState(false);
   return (
-    <Popover.Root open={isOpen} onOpenChange={setOpen}>
-      <Popover.Trigger disabled={isBusy} className={TRIGGER}>
-        {t("Set priority")}
-        <Icon of={ChevronDown} className="size-3.5 text-muted" />
-      </Popover.Trigger>
-      <Popup label={t("Priority")}>
-        {PRIORITIES.map((each) => (
+    <PopupButton label={t("Priority")} button={triggerOf(t("Set priority"), isBusy)}>
+      {(close) =>
+        PRIORITIES.map((each) => (
           <button
             key={each}
             type="button"
             aria-current={each === priority ? "true" : undefined}
             onClick={() => {
-              setOpen(false);
+              close();
               if (each !== priority) onChoose(each);
             }}
             className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover max-md:h-11"
@@ -147,8 +145,8 @@ function PriorityMenu({ priority, isBusy, onChoose }: PriorityProps) {
             </span>
             <Icon of={Check} className={`size-4 ${each === priority ? "text-accent-fg" : "invisible"}`} />
           </button>
-        ))}
-      </Popup>
-    </Popover.Root>
+        ))
+      }
+    </PopupButton>
   );
 }

@@ -22,10 +22,13 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
-/** The time, in milliseconds since the epoch, renewed every quarter of a minute: one clock for the whole page. */
-export const useNow = (): number =>
+/**
+ * The time, in milliseconds since the epoch, renewed every quarter of a minute: one clock for the whole page. Null as
+ * long as the page is as the server wrote it, which knows neither the viewer's clock nor their zone.
+ */
+export const useNow = (): number | null =>
   useSyncExternalStore(
     subscribe,
     () => now,
-    () => 0,
+    () => null,
   );

@@ -1,21 +1,25 @@
-import * as z from "zod/mini";
-
 /** Which task changed, and its version by then; never what changed. */
-const taskHint = z.object({ organization_uid: z.string(), uid: z.string(), version: z.number() });
-export type TaskHint = z.output<typeof taskHint>;
+export type TaskHint = { organization_uid: string; uid: string; version: number };
 
-const viewersHint = z.object({ organization_uid: z.string(), uid: z.string() });
-
-const json = (text: string): unknown => {
+// A line of this each: a library for it would be more than all the rest of what listens.
+const fieldsOf = (text: string): Partial<Record<keyof TaskHint, unknown>> => {
   try {
-    return JSON.parse(text);
+    return Object(JSON.parse(text));
   } catch {
-    return undefined;
+    return {};
   }
 };
 
 /** Undefined where the server says something that this page does not know yet. */
-export const taskHintOf = (text: string): TaskHint | undefined => taskHint.safeParse(json(text)).data;
+export function taskHintOf(text: string): TaskHint | undefined {
+  const { organization_uid, uid, version } = fieldsOf(text);
+  const isHint =
+    typeof organization_uid === "string" && typeof uid === "string" && typeof version === "number";
+  return isHint ? { organization_uid, uid, version } : undefined;
+}
 
 /** The task whose viewers are others now. */
-export const viewedTaskOf = (text: string): string | undefined => viewersHint.safeParse(json(text)).data?.uid;
+export function viewedTaskOf(text: string): string | undefined {
+  const { organization_uid, uid } = fieldsOf(text);
+  return typeof organization_uid === "string" && typeof uid === "string" ? uid : undefined;
+}

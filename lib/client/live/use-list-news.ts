@@ -8,12 +8,14 @@ import { queryOf, type TaskSearch } from "@/lib/client/url-state/task-search";
 import type { TaskHint } from "./hints";
 import { listNews } from "./list-news";
 import { news } from "./news";
-import { isOwnChange } from "./own-changes";
+import { isOwnChange } from "./own-versions";
 import { MAX_ASKED, readListNews, type ShownList } from "./read-list-news";
 import { showListNews } from "./show-list-news";
 
 type Props = {
   search: TaskSearch;
+  /** The open task. */
+  open: string | null;
   /** Whose tasks the list shows. */
   organizationUid: string;
   personUid: string;
@@ -31,7 +33,7 @@ function shownList(client: QueryClient, search: TaskSearch): ShownList | null {
   };
 }
 
-async function hear(client: QueryClient, all: readonly TaskHint[], { search, ...props }: Props) {
+async function hear(client: QueryClient, all: readonly TaskHint[], { search, open, ...props }: Props) {
   const own = new Set(all.filter(isOwnChange).map(({ uid }) => uid));
   const hints = all.filter(({ organization_uid }) => organization_uid === props.organizationUid);
   const shown = shownList(client, search);
@@ -41,7 +43,7 @@ async function hear(client: QueryClient, all: readonly TaskHint[], { search, ...
   const found = await readListNews(hints, shown).catch(() => null);
   if (!found) return listNews.mayHaveChanged();
   const { personUid } = props;
-  showListNews(client, found, { personUid, open: search.task, isOwn: (uid) => own.has(uid) });
+  showListNews(client, found, { personUid, open, isOwn: (uid) => own.has(uid) });
 }
 
 /** Keeps the rows on the screen true without moving them, and gives what waits to be shown. To be used once. */
@@ -64,9 +66,9 @@ export function useListNews(props: Props) {
       for (const end of ends) end();
     };
   }, [client]);
-  const { task } = props.search;
+  const { open } = props;
   useEffect(() => {
-    if (task && rowOf(client, task)?.mark === "changed") patchRow(client, task, { mark: null });
-  }, [client, task]);
+    if (open && rowOf(client, open)?.mark === "changed") patchRow(client, open, { mark: null });
+  }, [client, open]);
   return useSyncExternalStore(listNews.subscribe, listNews.state, () => AT_FIRST);
 }

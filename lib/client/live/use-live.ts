@@ -8,7 +8,8 @@ import { gather, throttle } from "./gather";
 import type { TaskHint } from "./hints";
 import { newestOf } from "./newest";
 import { news } from "./news";
-import { noteOwnChanges, type OwnChange } from "./own-changes";
+import { noteOwnChanges } from "./own-changes";
+import type { OwnChange } from "./own-versions";
 import { refreshAllTasks, refreshTasks } from "./refresh-tasks";
 import { streamWhileSeen } from "./stream-while-seen";
 

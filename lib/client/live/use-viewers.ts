@@ -60,7 +60,8 @@ export function useViewers(uid: string, isReady: boolean): readonly Viewer[] {
       window.removeEventListener("pagehide", onLeave);
       // What is under way would bring them back.
       void client.cancelQueries({ queryKey: taskKeys.viewers(uid) });
-      lookAway(uid);
+      // Nothing that is shown waits for it.
+      setTimeout(() => lookAway(uid));
     };
   }, [uid, isLooking, client, refetch]);
   return data ?? NOBODY;

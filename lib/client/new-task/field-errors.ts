@@ -1,6 +1,6 @@
-import * as z from "zod/mini";
 import { ApiError, sentenceOf } from "@/lib/client/api/api-error";
 import { t } from "@/lib/client/words/t";
+import { z } from "@/lib/client/zod";
 
 export const FIELDS = [
   "title",

@@ -1,8 +1,8 @@
-import * as z from "zod/mini";
 import { wordOf } from "@/lib/client/words/field-words";
 import { numberWords, t } from "@/lib/client/words/t";
 import { momentOfDayWords } from "@/lib/client/words/time-words";
 import { toolWords } from "@/lib/client/words/tool-words";
+import { z } from "@/lib/client/zod";
 import type { BulkResult } from "@/lib/contracts/desk/workbench/bulk";
 import type { BulkCommand } from "./bulk-command";
 import type { SelectedRow } from "./selection-store";

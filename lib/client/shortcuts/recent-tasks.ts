@@ -1,8 +1,8 @@
-import * as z from "zod/mini";
+import { z } from "@/lib/client/zod";
+import { RECENT_TASKS } from "./forget-recent-tasks";
 import { kept } from "./kept";
 
 const LIMIT = 8;
-const PREFIX = "countersign.recent-tasks.";
 
 const recent = z.array(z.object({ uid: z.string(), title: z.string() }));
 export type RecentTask = z.output<typeof recent>[number];
@@ -11,7 +11,7 @@ export type RecentTask = z.output<typeof recent>[number];
 export type RecentOf = { personUid: string; organizationUid: string | null };
 
 const nameOf = ({ personUid, organizationUid }: RecentOf): string =>
-  `${PREFIX}${personUid}.${organizationUid ?? ""}`;
+  `${RECENT_TASKS}${personUid}.${organizationUid ?? ""}`;
 
 const parsed = (text: string | null): unknown => {
   try {
@@ -29,6 +29,3 @@ export function rememberTask(of: RecentOf, task: RecentTask): void {
   const others = recentTasks(of).filter(({ uid }) => uid !== task.uid);
   kept.write(nameOf(of), JSON.stringify([task, ...others].slice(0, LIMIT)));
 }
-
-/** For signing out: what one person read is not there for the next. */
-export const forgetRecentTasks = (): void => kept.removeAll(PREFIX);

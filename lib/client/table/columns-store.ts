@@ -1,13 +1,22 @@
 "use client";
 import { useMemo, useSyncExternalStore } from "react";
-import * as z from "zod/mini";
 import { arranged, type Column, type KeptColumns, keptOf } from "./columns";
 import { PersonalChoice } from "./personal-choice";
 
-const columns = z.array(z.object({ id: z.string(), is_shown: z.boolean(), width: z.nullable(z.number()) }));
+const isColumn = (kept: unknown): kept is KeptColumns[number] => {
+  const { id, is_shown, width } = Object(kept);
+  const isWidth = width === null || typeof width === "number";
+  return typeof id === "string" && typeof is_shown === "boolean" && isWidth;
+};
+
+const areColumns = (kept: unknown): kept is KeptColumns => Array.isArray(kept) && kept.every(isColumn);
 
 /** How the person has the columns; null is as everybody sees them at first. */
-const own = new PersonalChoice<KeptColumns | null>("columns", z.nullable(columns), null);
+const own = new PersonalChoice<KeptColumns | null>(
+  "columns",
+  (kept) => kept === null || areColumns(kept),
+  null,
+);
 
 /** Those of the saved view on the screen, for as long as it is; null where it has none, or there is no view. */
 let ofView: KeptColumns | null = null;

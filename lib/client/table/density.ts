@@ -1,12 +1,12 @@
 "use client";
 import { useSyncExternalStore } from "react";
-import * as z from "zod/mini";
 import { PersonalChoice } from "./personal-choice";
 
 const DENSITIES = ["comfortable", "compact"] as const;
 export type Density = (typeof DENSITIES)[number];
 
-const chosen = new PersonalChoice<Density>("density", z.enum(DENSITIES), "comfortable");
+const isDensity = (kept: unknown): kept is Density => DENSITIES.some((each) => each === kept);
+const chosen = new PersonalChoice<Density>("density", isDensity, "comfortable");
 
 /** In rem, since rows grow with the text. */
 export const ROW_REM: Record<Density | "phone", number> = { comfortable: 2.75, compact: 2.125, phone: 4.5 };

@@ -1,4 +1,3 @@
-import type * as z from "zod/mini";
 import { kept } from "@/lib/client/shortcuts/kept";
 
 const PREFIX = "countersign.";
@@ -19,7 +18,8 @@ export class PersonalChoice<T> {
 
   constructor(
     private readonly name: string,
-    private readonly schema: z.ZodMiniType<T>,
+    /** What was kept, where it is what it should be. */
+    private readonly isRight: (kept: unknown) => kept is T,
     private readonly first: T,
   ) {
     this.value = first;
@@ -39,8 +39,8 @@ export class PersonalChoice<T> {
     if (personUid === this.owner) return;
     this.owner = personUid;
     const text = kept.read(this.keptAs(personUid));
-    const read = text === null ? null : this.schema.safeParse(parsed(text));
-    this.tell(read?.success ? read.data : this.first);
+    const read = parsed(text);
+    this.tell(text !== null && this.isRight(read) ? read : this.first);
   }
 
   set(value: T): void {

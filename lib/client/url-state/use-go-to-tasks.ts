@@ -1,11 +1,11 @@
 "use client";
 import { usePathname, useRouter } from "next/navigation";
 import { type TaskSearch, tasksAddress } from "@/lib/client/url-state/task-search";
-import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
+import { useTaskFilter } from "@/lib/client/url-state/task-search-context";
 
 /** Shows something in the list of tasks, from whatever page; the organization stays. */
 export function useGoToTasks() {
-  const [search, change] = useTaskSearch();
+  const [search, change] = useTaskFilter();
   const isTasks = usePathname() === "/tasks";
   const router = useRouter();
   return (patch: Partial<TaskSearch>) =>

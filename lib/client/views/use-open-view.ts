@@ -2,7 +2,7 @@
 import { useEffect, useLayoutEffect, useState } from "react";
 import type { Me } from "@/lib/client/person/person";
 import { applyColumns } from "@/lib/client/table/columns-store";
-import { useTaskSearch } from "@/lib/client/url-state/use-task-search";
+import { useTaskSearch } from "@/lib/client/url-state/task-search-context";
 import { useSavedView } from "./use-saved-view";
 import { isBare, isSameQuery, queryToKeep, searchOfView } from "./view-search";
 
