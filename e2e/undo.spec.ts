@@ -82,6 +82,26 @@ test.describe("a held decision", () => {
     expect(await api.decisionOn(uid)).toMatchObject({ resolution: "pending" });
   });
 
+  test("after a reload of the list its toast is there again, and z takes it back", async ({
+    page,
+    desk,
+    api,
+    signInAs,
+  }) => {
+    const uid = await api.ask("Refund order 42");
+    await signInAs("reviewer");
+    await desk.openDirectly(uid, "Refund order 42");
+    await desk.decide("Approve");
+    await expect(desk.toasts.getByRole("button", { name: "Undo" })).toBeEnabled();
+
+    await page.goto("/tasks?type=hil_approval&resolution=pending");
+    await expect(desk.toasts.getByText("Approving Refund order 42")).toBeVisible();
+    await page.keyboard.press("z");
+
+    await expect(desk.button("Approve")).toBeEnabled();
+    expect(await api.decisionOn(uid)).toMatchObject({ resolution: "pending" });
+  });
+
   test("a colleague sees who is deciding, and cannot", async ({
     browser,
     desk,

@@ -7,6 +7,7 @@ import { useSecondsLeft } from "@/lib/client/clock/use-seconds-left";
 import { type BulkReport, heldUntil } from "@/lib/client/selection/bulk-report";
 import { doneWords } from "@/lib/client/selection/bulk-words";
 import type { SelectedRow } from "@/lib/client/selection/selection-store";
+import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
 import { t } from "@/lib/client/words/t";
 
 type Props = {
@@ -22,9 +23,10 @@ const stillHeld = ({ held }: BulkReport): SelectedRow[] =>
 /** Takes back what is not final yet, as long as there is any. */
 export function UndoButton({ report, isPending, onUndo }: Omit<Props, "onOpen"> & { report: BulkReport }) {
   const left = useSecondsLeft(heldUntil(report));
+  const keyed = useKeyed<HTMLButtonElement>("undo", "press", { isEnabled: left > 0 && !isPending });
   if (left === 0) return null;
   return (
-    <Button disabled={isPending} onClick={() => onUndo(stillHeld(report))}>
+    <Button {...keyed} disabled={isPending} onClick={() => onUndo(stillHeld(report))}>
       <Icon of={Undo2} className="size-3.5" />
       {t("Undo")}
       <span aria-hidden="true" className="tabular-nums text-muted">

@@ -8,6 +8,7 @@ import { useTaskWalk } from "@/components/task-table/use-task-walk";
 import { VerdictLine } from "@/components/task-table/verdict-line";
 import { MissingView } from "@/components/views/missing-view";
 import { ViewTools } from "@/components/views/view-tools";
+import { useAdopted } from "@/lib/client/decisions/use-adopted";
 import { later } from "@/lib/client/later/later";
 import { useFetchedAhead } from "@/lib/client/later/use-fetched-ahead";
 import { useLatest } from "@/lib/client/later/use-latest";
@@ -34,6 +35,7 @@ export function TasksScreen({ me, firstRows }: { me: Me; firstRows: RowPage | nu
   const walk = useTaskWalk(list, search, change);
   const { verdict, onDecided } = useAutoAdvance(search, walk);
   useRememberTask(search.task, { personUid: me.uid, organizationUid: search.organization_uid });
+  useAdopted(walk.rows, me.uid);
   useFetchedAhead(AHEAD);
   useEarlyKeys("page");
   const organizationUid = filter.organization_uid;
