@@ -1,6 +1,5 @@
 "use client";
 import { BookOpen } from "lucide-react";
-import { Suspense } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Mark } from "@/components/ui/mark";
 import type { Me } from "@/lib/client/person/person";
@@ -27,21 +26,19 @@ export function Sidebar({ me, preferences }: Props) {
         <Mark />
         <span className="max-wide:hidden">Countersign</span>
       </a>
-      <Suspense>
-        <ViewLinks me={me} />
-        <div className="flex flex-col gap-1 max-md:ml-auto max-md:shrink-0 max-md:flex-row md:mt-auto">
-          <a
-            href="/docs"
-            title={t("API reference")}
-            className="flex h-8 items-center gap-2 rounded-md px-2 text-muted hover:bg-hover hover:text-text max-md:hidden max-wide:justify-center max-wide:px-0"
-          >
-            <Icon of={BookOpen} />
-            <span className="max-wide:sr-only">{t("API reference")}</span>
-          </a>
-          <OrganizationSwitch me={me} />
-          <PersonMenu me={me}>{preferences}</PersonMenu>
-        </div>
-      </Suspense>
+      <ViewLinks me={me} />
+      <div className="flex flex-col gap-1 max-md:ml-auto max-md:shrink-0 max-md:flex-row md:mt-auto">
+        <a
+          href="/docs"
+          title={t("API reference")}
+          className="flex h-8 items-center gap-2 rounded-md px-2 text-muted hover:bg-hover hover:text-text max-md:hidden max-wide:justify-center max-wide:px-0"
+        >
+          <Icon of={BookOpen} />
+          <span className="max-wide:sr-only">{t("API reference")}</span>
+        </a>
+        <OrganizationSwitch me={me} />
+        <PersonMenu me={me}>{preferences}</PersonMenu>
+      </div>
     </header>
   );
 }

@@ -4,13 +4,14 @@ import type { ColumnId } from "@/lib/client/table/columns";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { type TaskSearch, tasksAddress } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
+import type { LookOf } from "./first-look";
 import { TaskRow } from "./task-row";
 import type { VirtualRows } from "./use-virtual-rows";
 
 type Props = {
   rows: readonly ListRow[];
   virtual: VirtualRows;
-  shape: { columns: readonly ColumnId[]; hasBox: boolean; isCompact: boolean };
+  shape: { columns: readonly ColumnId[]; hasBox: boolean; isCompact: boolean; lookOf: LookOf };
   search: TaskSearch;
   /** The open task. */
   open: string | null;

@@ -4,6 +4,7 @@ import { useIsSelected } from "@/lib/client/selection/use-selection";
 import type { ColumnId } from "@/lib/client/table/columns";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { CELLS } from "./cells";
+import type { LookOf } from "./first-look";
 import { SelectBox } from "./select-box";
 import { TitleCell } from "./title-cell";
 
@@ -14,6 +15,7 @@ type Props = {
   hasBox: boolean;
   isOpen: boolean;
   isCompact: boolean;
+  lookOf: LookOf;
   meUid: string;
   hrefOf: (uid: string) => string;
   onOpen: (uid: string) => void;
@@ -31,7 +33,8 @@ const tintOf = (isOpen: boolean, isSelected: boolean): string => {
 
 /** A row is drawn again when something of its own changes, not when others come or go. */
 export const TaskRow = memo(function TaskRow(props: Props) {
-  const { row, index, columns, hasBox, isOpen, isCompact, meUid, hrefOf, onOpen, onFocusAt, rowsNow } = props;
+  const { row, index, columns, hasBox, isOpen, isCompact, lookOf, meUid, ...rest } = props;
+  const { hrefOf, onOpen, onFocusAt, rowsNow } = rest;
   const isSelected = useIsSelected(row.uid);
   return (
     <tr
@@ -41,17 +44,17 @@ export const TaskRow = memo(function TaskRow(props: Props) {
       className={`group/row relative scroll-mt-8 max-md:scroll-mt-11 ${rowLook(isCompact)} ${tintOf(isOpen, isSelected)} ${row.mark === "gone" ? "text-muted" : ""}`}
     >
       {hasBox && (
-        <td className="border-b border-line p-0">
+        <td className={`border-b border-line p-0 ${lookOf("box")}`}>
           <SelectBox row={row} rowsNow={rowsNow} />
         </td>
       )}
       {columns.map((id) =>
         id === "title" ? (
-          <td key={id} className={CELL}>
+          <td key={id} className={`${CELL} ${lookOf(id)}`}>
             <TitleCell {...{ row, isOpen, isCompact, meUid, onOpen }} href={hrefOf(row.uid)} />
           </td>
         ) : (
-          <td key={id} className={CELL}>
+          <td key={id} className={`${CELL} ${lookOf(id)}`}>
             {CELLS[id](row, meUid)}
           </td>
         ),

@@ -1,5 +1,6 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
+import { t } from "@/lib/client/words/t";
 
 type Props<T> = {
   /** What is said instead of, or above, the options: that they are on their way, or that there are none. */
@@ -12,7 +13,11 @@ type Props<T> = {
 export const OptionList = <T,>({ status, keyOf, children }: Props<T>) => (
   <Combobox.Portal>
     <Combobox.Positioner sideOffset={4} collisionPadding={8} className="z-[60]">
-      <Combobox.Popup className="max-h-[min(18rem,var(--available-height))] w-[var(--anchor-width)] overflow-y-auto overscroll-contain rounded-lg border border-line bg-raised p-1 text-row shadow-float outline-none">
+      <Combobox.Popup
+        role="region"
+        aria-label={t("Suggestions")}
+        className="max-h-[min(18rem,var(--available-height))] w-[var(--anchor-width)] overflow-y-auto overscroll-contain rounded-lg border border-line bg-raised p-1 text-row shadow-float outline-none"
+      >
         <Combobox.Status className="text-muted">
           {status && <span className="block px-2 py-1.5">{status}</span>}
         </Combobox.Status>
