@@ -1,5 +1,5 @@
 "use client";
-import { CircleCheck, CircleX } from "lucide-react";
+import { CircleCheck, CircleSlash, CircleX, ClockAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Ago } from "@/components/ui/moment";
@@ -12,6 +12,8 @@ import type { ApprovalDetail } from "./task-parts";
 const LOOKS = {
   approved: { glyph: CircleCheck, look: "border-ok-line bg-ok-bg text-ok-fg" },
   rejected: { glyph: CircleX, look: "border-danger-line bg-danger-bg text-danger-fg" },
+  withdrawn: { glyph: CircleSlash, look: "border-line text-muted" },
+  expired: { glyph: ClockAlert, look: "border-line text-muted" },
 } as const;
 
 function decisionWords(word: string, isEdited: boolean, name: string | undefined): string {
@@ -35,7 +37,7 @@ export function Decided({ task, hasDecided }: Props) {
   const { resolution, resolved_at: at, resolved_by: by, original_tool_args: original } = task;
   if (!resolution) return null;
   const note = decisionNoteOf(task);
-  const decision = decisionWords(wordOf(resolution), original !== null, by?.user_name);
+  const decision = decisionWords(wordOf(resolution), original !== undefined, by?.user_name);
   const { glyph, look } = LOOKS[resolution];
   return (
     <div

@@ -1,3 +1,4 @@
+import * as approvalOperations from "./approvals/operations";
 import { desk } from "./desk/contract";
 import * as deskOperations from "./desk/operations";
 import * as bulk from "./desk/workbench/bulk";
@@ -23,7 +24,14 @@ export const contracts: readonly Contract[] = [workTasks, v1Agent, v1Tasks, desk
 const isOperation = (value: object): value is Operation => "contract" in value && "path" in value;
 
 export const operations: readonly Operation[] = [
-  ...[workTasksOperations, v1AgentOperations, v1AgentWorkspaceOperations, v1TasksOperations, deskOperations],
+  ...[
+    workTasksOperations,
+    approvalOperations,
+    v1AgentOperations,
+    v1AgentWorkspaceOperations,
+    v1TasksOperations,
+    deskOperations,
+  ],
   ...[rows, bulk, savedViews, viewers, tools, commentChanges, decisionRules, handles],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(

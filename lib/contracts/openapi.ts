@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import type { ErrorCode } from "@/lib/domain/errors";
 import { operations } from "./all";
+import { isOptional } from "./fields";
 import type { AuthKind, Contract, Operation } from "./operation";
 
 /** What any operation can answer, besides its own errors. */
@@ -101,7 +102,7 @@ const toOpenApi = (op: Operation) => ({
     ...(op.query && { query: op.query }),
     ...(op.headers && { header: op.headers }),
   },
-  ...(op.body && { requestBody: { required: true, content: json(op.body, op.example) } }),
+  ...(op.body && { requestBody: { required: !isOptional(op.body), content: json(op.body, op.example) } }),
   responses: { ...successOf(op), ...errorsOf(op) },
 });
 

@@ -1,4 +1,4 @@
-import type { Decision, JsonObject, Resolution } from "./work-task";
+import type { Decision, Instant, JsonObject, Resolution, Verdict } from "./work-task";
 
 const FIELDS = [
   "status",
@@ -24,8 +24,9 @@ export type Change =
   | { action: `${Field}_changed`; details: { from: unknown; to: unknown } }
   | {
       action: "Resolved";
-      details: { action: Decision; resolution: Resolution; resolution_note: string | null };
+      details: { action: Verdict; resolution: Resolution; resolution_note: string | null };
     }
+  | { action: "overdue"; details: { expires_at: Instant } }
   | { action: "decision_taken_back" | "decision_dropped"; details: { action: Decision } }
   | { action: "comment_edited"; details: { comment_uid: string; from: string } }
   | { action: "comment_deleted"; details: { comment_uid: string } }
@@ -37,6 +38,7 @@ export const BESIDE_THE_TASK = [
   "comment_deleted",
   "decision_taken_back",
   "decision_dropped",
+  "overdue",
 ] as const satisfies readonly Change["action"][];
 
 export const fieldChanged = (field: Field, from: unknown, to: unknown): Change => ({

@@ -1,5 +1,5 @@
 import type { HeldDecision } from "./held-decision";
-import type { Instant, JsonObject, WorkTask } from "./work-task";
+import type { Expiry, Instant, JsonObject, WorkTask } from "./work-task";
 
 /** What the table shows of an approval beyond a list's item. */
 export type AskedCall = {
@@ -8,6 +8,7 @@ export type AskedCall = {
   gist: JsonObject;
   isHighRisk: boolean;
   held: HeldDecision | null;
+  expiry: Expiry | null;
 };
 
 /** What the desk's table shows of a work task, and needs to change it. */

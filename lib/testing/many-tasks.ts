@@ -9,7 +9,8 @@ const COLUMNS = `
   (enum_range(NULL::work_task_priority))[1 + n % 5] AS priority,
   CASE WHEN n % 4 > 0 THEN '2026-03-01'::date + n % 11 END AS due_date,
   '2026-01-01T00:00:00Z'::timestamptz + (n % 13) * interval '1 hour' AS created_at,
-  CASE WHEN n % 3 <> 0 AND n % 5 = 0 THEN 'approved' WHEN n % 3 <> 0 AND n % 7 = 0 THEN 'rejected' END::resolution AS resolution,
+  CASE WHEN n % 3 <> 0 AND n % 5 = 0 THEN 'approved' WHEN n % 3 <> 0 AND n % 7 = 0 THEN 'rejected'
+    WHEN n % 3 <> 0 AND n % 11 = 0 THEN 'withdrawn' WHEN n % 3 <> 0 AND n % 13 = 0 THEN 'expired' END::resolution AS resolution,
   CASE n % 6 WHEN 0 THEN 'send_email' WHEN 1 THEN 'refund' WHEN 2 THEN 'sql_change' END AS tool`;
 
 /** Writes so many tasks and approvals at once: of all kinds, some assigned, some decided. */

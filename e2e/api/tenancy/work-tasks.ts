@@ -18,6 +18,9 @@ export const inPath = (make: Maker, param = "task_uid", body?: object): Case => 
   stranger: 404,
 });
 
+/** Only the agent that asked can do it at home. */
+export const byAgent = (each: Case): Case => ({ ...each, by: "agent" });
+
 const invoiceOf = async ({ organizationUid }: World) =>
   (await db().invoice.findFirstOrThrow({ where: { organizationUid } })).uid;
 
@@ -96,6 +99,7 @@ export const WORK_TASKS: Cases = {
     by: "agent",
   })),
   getApproval: [inPath(anApproval, "uid")],
+  withdrawApproval: [byAgent(inPath(anApproval, "uid", {}))],
   getTaskExtras: [inPath(aTask), inPath(anApproval)],
   setTaskStatus: [inPath(aTask, "task_uid", { status: "blocked" })],
   addTaskComment: [inPath(aTask, "task_uid", { body: "x" })],

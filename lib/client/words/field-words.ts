@@ -21,6 +21,8 @@ const WORDS: Record<string, string> = {
   pending: t("Needs decision"),
   approved: t("Approved"),
   rejected: t("Rejected"),
+  withdrawn: t("Withdrawn"),
+  expired: t("Expired"),
 };
 
 /** The word on the screen for a word of the API; what it does not know stays as it is. */

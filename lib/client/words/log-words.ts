@@ -64,6 +64,8 @@ const DECISIONS: Record<string, string> = {
   reject: t("reject"),
   approved: t("approved"),
   rejected: t("rejected"),
+  withdrawn: t("withdrew this"),
+  expired: t("ended this, since nobody decided in time"),
 };
 const decisionWord = (said: unknown): string => DECISIONS[text(said)] ?? text(said);
 
@@ -82,7 +84,8 @@ const DECISION_SENTENCES: Record<string, (decision: string) => string> = {
     t("dropped the decision to {decision}, since whoever made it may not decide any more", { decision }),
 };
 
-const COMMENT_WORDS: Record<string, string> = {
+const PLAIN_WORDS: Record<string, string> = {
+  overdue: t("marked this as overdue"),
   comment_edited: t("edited a comment"),
   comment_deleted: t("deleted a comment"),
 };
@@ -93,8 +96,8 @@ export function logWords({ action, details }: Entry, type: TaskType): string {
     return type === "task" ? t("created this") : t("asked for approval");
   if (action === "Resolved") return decisionWord(details?.resolution) || t("decided");
   if (action === "deleted") return t("deleted this");
-  const comment = COMMENT_WORDS[action];
-  if (comment) return comment;
+  const plain = PLAIN_WORDS[action];
+  if (plain) return plain;
   const decision = DECISION_SENTENCES[action];
   if (decision) return decision(decisionWord(details?.action));
   return details ? changeWords(action.replace(/_changed$/, ""), details) : action.replaceAll("_", " ");

@@ -37,9 +37,7 @@ const PLACE = /\{(\w+)\}/;
 const PLACES = new RegExp(PLACE, "g");
 
 const filled = (text: string, values: Readonly<Record<string, Value>>): string =>
-  text.replace(PLACES, (place, name: string) =>
-    Object.hasOwn(values, name) ? String(values[name]) : place,
-  );
+  text.replace(PLACES, (place, name: string) => (Object.hasOwn(values, name) ? String(values[name]) : place));
 
 const inLanguage = (text: string): string => {
   const entry = catalogue.get(text) ?? text;

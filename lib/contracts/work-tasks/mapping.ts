@@ -10,7 +10,7 @@ import type {
   WorkTaskStatus,
 } from "@/lib/domain/work-task";
 import { keysFor } from "../words";
-import type { ApprovalView, Detail, Item } from "./objects";
+import type { Detail, Item } from "./objects";
 import type { PRIORITIES, STATUSES } from "./words";
 
 type Status = (typeof STATUSES)[number];
@@ -161,12 +161,4 @@ export const toResolution = (task: WorkTaskDetail) => ({
   resolution: task.resolution ?? ("pending" as const),
   resolved_at: task.approval?.resolvedAt ? instant(task.approval.resolvedAt) : null,
   resolved_by: task.approval?.resolvedBy ? userRef(task.approval.resolvedBy) : null,
-});
-
-export const toApprovalView = (task: WorkTaskDetail): ApprovalView => ({
-  uid: task.uid,
-  ...toResolution(task),
-  resolution_note: task.approval?.resolutionNote ?? null,
-  tool_args: task.approval?.toolArgs ?? {},
-  version: task.version,
 });

@@ -1,15 +1,13 @@
+import { approvalBody, approvalParams, idempotencyKey, ifNoneMatch } from "../approvals/inputs";
+import { approvalView } from "../approvals/objects";
 import { operation } from "../operation";
 import { z } from "../zod";
 import { workTasks } from "./contract";
 import {
-  approvalBody,
-  approvalParams,
   contextSearchQuery,
   createBody,
   filterOptionsQuery,
-  idempotencyKey,
   ifMatch,
-  ifNoneMatch,
   listQuery,
   patchBody,
   taskParams,
@@ -181,7 +179,8 @@ export const requestApprovalOp = operation({
   method: "POST",
   path: "/api/approvals",
   summary: "Request approval",
-  description: "An agent asks for one action to be countersigned. The origin is the agent of the token.",
+  description:
+    "An agent asks for one action to be countersigned. The origin is the agent of the token. A request with a time limit is decided in time or not at all: then its resolution is `expired`, unless it said `on_expiry: keep`.",
   auth: ["bearer", "session"],
   permission: "approvals:request",
   headers: idempotencyKey,
@@ -216,7 +215,7 @@ export const getApprovalOp = operation({
   permission: "approvals:read",
   params: approvalParams,
   headers: ifNoneMatch,
-  response: objects.approvalView,
+  response: approvalView,
   status: 200,
   message: "Approval retrieved",
   errors: ["not_found"],

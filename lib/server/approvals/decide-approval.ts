@@ -2,19 +2,14 @@ import { AlreadyDecided } from "@/lib/domain/already-decided";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { secondsHeld } from "@/lib/domain/decision-rules";
 import { AppError, invalidField, StaleVersion } from "@/lib/domain/errors";
-import {
-  type Decision,
-  type Instant,
-  type JsonObject,
-  RESOLUTION_OF,
-  type WorkTaskDetail,
-} from "@/lib/domain/work-task";
+import type { Decision, Instant, JsonObject, WorkTaskDetail } from "@/lib/domain/work-task";
 import { appendChanges, sendHint } from "../change-log/append";
 import { inTransaction, type Tx } from "../db/pool";
 import { findDecisionRules } from "../organizations/decision-rules";
 import { getWorkTask } from "../tasks/get-work-task";
 import { checkDecision } from "./check-decision";
 import { type DecideIfPending, decideIfPending, type Locked, lockTask } from "./decide-approval-sql";
+import { expire, resolved } from "./expire-approval";
 import { refuseHeld } from "./held-decision";
 import { holdIfPending } from "./held-decision-sql";
 
@@ -39,8 +34,8 @@ export type DecideOrHold = DecideApproval & {
 export type Outcome = { task: WorkTaskDetail; heldUntil: Instant | null };
 
 /**
- * The only writer of a resolution. Decision, log entry and notification are one transaction, and of any number of
- * callers exactly one succeeds.
+ * A person decides. Decision, log entry and notification are one transaction, and of any number of callers exactly one
+ * succeeds; so it is with an agent that withdraws its request, and with time (see resolveIfPending).
  * @throws AlreadyDecided with the decision that stands; BeingDecided where one can still be taken back; AppError
  * `not_found`, `forbidden`, `stale_version`, or `invalid_request` on a plain task, without a note that is required, and
  * for arguments that break the tool's schema.
@@ -63,15 +58,21 @@ export async function decideOrHold(ctx: Ctx, input: DecideOrHold): Promise<Outco
     note: input.note ?? null,
     expectedVersion: input.expectedVersion,
   };
-  return inTransaction(async (tx) => {
+  const outcome = await inTransaction<Outcome | WorkTaskDetail>(async (tx) => {
     const locked = await lockTask(tx, ctx, input.uid);
     if (!locked) throw await whyNotFound(tx, ctx, input.uid);
+    // Whoever comes first after the time carries it out, so that nobody is approved late.
+    const { organizationUid } = locked;
+    const isLate = locked.isExpiring && (await expire(tx, { organizationUid, uid: input.uid }));
+    if (isLate) return getWorkTask(ctx, input, tx);
     await refuseUndecidable(tx, ctx, locked, input);
     await checkDecision(tx, locked, { ...decided, isOneOfMany: input.isOneOfMany });
     const seconds = await secondsFor(tx, locked, input.holdSeconds);
     if (seconds > 0) return hold(tx, ctx, decided, seconds);
     return { task: await decide(tx, ctx, decided), heldUntil: null };
   });
+  if ("uid" in outcome) throw new AlreadyDecided(outcome);
+  return outcome;
 }
 
 async function secondsFor(tx: Tx, { organizationUid, priority }: Locked, wanted: number): Promise<number> {
@@ -85,15 +86,11 @@ export async function decide(
   input: DecideIfPending,
   { isDue = false } = {},
 ): Promise<WorkTaskDetail> {
-  const { uid, decision, note } = input;
+  const { uid } = input;
   const at = new Date().toISOString();
   const decided = await decideIfPending(tx, ctx, { ...input, at, isDue });
   if (!decided) throw new StaleVersion((await getWorkTask(ctx, { uid }, tx)).version);
-  const changed = { organizationUid: decided.organization_uid, uid, version: decided.version, at };
-  const resolution = RESOLUTION_OF[decision];
-  await appendChanges(tx, ctx, changed, [
-    { action: "Resolved", details: { action: decision, resolution, resolution_note: note } },
-  ]);
+  await appendChanges(tx, ctx, { ...decided, uid, at }, [resolved(input.decision, input.note)]);
   return getWorkTask(ctx, { uid }, tx);
 }
 

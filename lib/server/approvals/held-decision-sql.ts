@@ -5,14 +5,10 @@ import type { Decision, Instant, JsonObject } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import type { Queryable, Tx } from "../db/pool";
 import { type DecideIfPending, isPending } from "./decide-approval-sql";
-
-export type TaskKey = { organizationUid: string; uid: string };
+import { at, type TaskKey } from "./resolve-sql";
 
 /** As `held_decision` keeps it. */
 type Stored = { action: Decision; tool_args: JsonObject | null; note: string | null };
-
-const at = ({ organizationUid, uid }: TaskKey) =>
-  Prisma.sql`t.organization_uid = ${organizationUid}::uuid AND t.uid = ${uid}::uuid`;
 
 export async function selectHeld(from: Queryable, task: TaskKey): Promise<HeldDecision | null> {
   const [held] = await from.rows<{ decision: Decision; until: Instant; uid: string; name: string }>(

@@ -1,12 +1,17 @@
 import type { z } from "zod";
-import { toApprovalView, toDetail } from "@/lib/contracts/work-tasks/mapping";
+import { toApprovalView } from "@/lib/contracts/approvals/mapping";
+import * as approvalOps from "@/lib/contracts/approvals/operations";
+import { toDetail } from "@/lib/contracts/work-tasks/mapping";
 import type { approvalDetail } from "@/lib/contracts/work-tasks/objects";
 import * as ops from "@/lib/contracts/work-tasks/operations";
 import { dueOn } from "@/lib/domain/due";
 import { AppError } from "@/lib/domain/errors";
 import { requestApproval } from "../approvals/request-approval";
+import { withdrawApproval } from "../approvals/withdraw-approval";
 import { Answer, endpoint } from "../http/endpoint";
 import { getWorkTask } from "../tasks/get-work-task";
+
+const etagOf = ({ version }: { version: number }) => `"${version}"`;
 
 const request = endpoint(ops.requestApprovalOp, async (ctx, { headers, body }) => {
   const { title, reasoning, description, priority, trigger, metadata } = body;
@@ -21,9 +26,11 @@ const request = endpoint(ops.requestApprovalOp, async (ctx, { headers, body }) =
     due: dueOn(body.due_date),
     wanted: { assignTo: body.assign_to, entities: body.context_entities },
     expiresAt: body.expires_at,
+    expiresInSeconds: body.expires_in_seconds,
+    onExpiry: body.on_expiry,
   };
   const { task, isReplay } = await requestApproval(ctx, asked, headers["idempotency-key"]);
-  const etag = `"${task.version}"`;
+  const etag = etagOf(task);
   return new Answer(
     toDetail(task) as z.output<typeof approvalDetail>,
     isReplay ? { status: 200, headers: { etag, "idempotency-replayed": "true" } } : { headers: { etag } },
@@ -36,7 +43,7 @@ const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
 const get = endpoint(ops.getApprovalOp, async (ctx, { params, headers }) => {
   const task = await getWorkTask(ctx, params);
   if (task.type !== "hil_approval") throw new AppError("not_found", "Approval not found");
-  const etag = `"${task.version}"`;
+  const etag = etagOf(task);
   const isKnown = matches(headers["if-none-match"], etag);
   return new Answer(toApprovalView(task), {
     headers: { etag },
@@ -44,4 +51,10 @@ const get = endpoint(ops.getApprovalOp, async (ctx, { params, headers }) => {
   });
 });
 
-export const approvalEndpoints = [request, get];
+const withdraw = endpoint(approvalOps.withdrawApprovalOp, async (ctx, { params, headers, body }) => {
+  const { reason } = body;
+  const task = await withdrawApproval(ctx, { ...params, reason, expectedVersion: headers["if-match"] });
+  return new Answer(toApprovalView(task), { headers: { etag: etagOf(task) } });
+});
+
+export const approvalEndpoints = [request, get, withdraw];

@@ -1,4 +1,5 @@
 import { commitOverdue } from "../approvals/commit-overdue";
+import { expireOverdue } from "../approvals/expire-overdue";
 import { forgetOldAnswers } from "../approvals/forget-old-answers";
 import { endExpiredSessions, forgetSignInAttempts, rememberTokenUses } from "../auth/chores";
 import { forgetOldViewers } from "../presence/chores";
@@ -8,6 +9,7 @@ import type { Chore } from "./housekeeping";
 /** What keeps a process tidy. Each is safe to run in any number of processes. */
 export const CHORES: readonly Chore[] = [
   commitOverdue,
+  expireOverdue,
   foldTotals,
   rememberTokenUses,
   forgetOldAnswers,

@@ -35,7 +35,7 @@ const aFilter = ({ organizationUid, people, agent }: World): fc.Arbitrary<WorkTa
     type: seldom(some("task", "hil_approval")),
     status: seldom(some("triage", "todo", "blocked", "done")),
     priority: seldom(some("none", "medium", "urgent")),
-    resolution: seldom(some("pending", "approved", "rejected")),
+    resolution: seldom(some("pending", "approved", "rejected", "withdrawn", "expired")),
     assignToType: seldom(some("user", "agent")),
     assignToUid: seldom(some(people.reviewer.uid, people.viewer.uid, agent.uid, organizationUid)),
     originAgentUid: seldom(some(agent.uid, organizationUid)),
@@ -51,7 +51,7 @@ async function recount(from: Queryable, of: Facet, filter: WorkTaskFilter) {
   const values: Record<Facet, readonly string[]> = {
     type: ["task", "hil_approval"],
     status: ["triage", "backlog", "todo", "in_progress", "blocked", "in_review", "done", "canceled"],
-    resolution: ["pending", "approved", "rejected"],
+    resolution: ["pending", "approved", "rejected", "withdrawn", "expired"],
     priority: ["none", "low", "medium", "high", "urgent"],
     assignToType: ["user", "agent"],
     assignToUid: [people.reviewer.uid, people.viewer.uid, agent.uid, organizationUid],

@@ -4,7 +4,13 @@ import { Prisma } from "@/prisma/generated/client";
 import { lookedUp } from "../db/looked-up";
 import type { Queryable } from "../db/pool";
 import { seenBy, sightName } from "./sight-sql";
-import { type DetailRow, ITEM_JOINS, RECORD_COLUMNS, toWorkTaskDetail } from "./work-task-row";
+import {
+  type DetailRow,
+  EXPIRY_COLUMNS,
+  ITEM_JOINS,
+  RECORD_COLUMNS,
+  toWorkTaskDetail,
+} from "./work-task-row";
 
 /** Instants inside JSON are formatted here, since json_build_object would follow the session's time zone. */
 const ENTITIES = Prisma.sql`
@@ -34,7 +40,7 @@ const CHANGE_LOG = Prisma.sql`
 /** By hand: the whole detail, with its log and hydrated context, in one statement. */
 const DETAIL = Prisma.sql`
   SELECT ${RECORD_COLUMNS}, t.reasoning, t.tool_args, t.original_tool_args, t.trigger,
-         t.resolution_note, t.resolved_at, t.resolved_by_user_uid, ru.name AS resolved_by_name,
+         ${EXPIRY_COLUMNS}, t.resolution_note, t.resolved_at, t.resolved_by_user_uid, ru.name AS resolved_by_name,
          ru.avatar_url AS resolved_by_avatar_url, ${ENTITIES}, ${CHANGE_LOG}
   FROM work_tasks t ${ITEM_JOINS} LEFT JOIN users ru ON ru.uid = t.resolved_by_user_uid`;
 

@@ -6,7 +6,6 @@ import { NO_STAMPS, stampsIn } from "@/lib/domain/lifecycle";
 import type {
   Approval,
   ExternalIds,
-  Instant,
   JsonObject,
   Person,
   WorkTask,
@@ -35,7 +34,6 @@ type NewKind = {
   status: WorkTaskStatus;
   approval: Approval | null;
   metadata: JsonObject | null;
-  expiresAt: Instant | null;
   tags: readonly string[];
   external: ExternalIds;
   change: Change;

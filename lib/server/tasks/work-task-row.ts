@@ -2,6 +2,7 @@ import type {
   Approval,
   ChangeLogEntry,
   ContextEntity,
+  Expiry,
   JsonObject,
   Machine,
   Person,
@@ -57,6 +58,10 @@ export type DetailRow = RecordRow & {
   original_tool_args: JsonObject | null;
   trigger: JsonObject | null;
   resolution_note: string | null;
+  expires_at: string | null;
+  on_expiry: Expiry["onExpiry"];
+  clock_stopped_at: string | null;
+  overdue_at: string | null;
   resolved_at: string | null;
   resolved_by_user_uid: string | null;
   resolved_by_name: string | null;
@@ -114,6 +119,20 @@ export const toWorkTask = (row: ItemRow): WorkTask => ({
   resolution: row.resolution,
 });
 
+export type ExpiryRow = Pick<DetailRow, "expires_at" | "on_expiry" | "clock_stopped_at" | "overdue_at">;
+
+export const EXPIRY_COLUMNS = Prisma.sql`t.expires_at, t.on_expiry, t.clock_stopped_at, t.overdue_at`;
+
+export const expiryOf = (row: ExpiryRow): Expiry | null =>
+  row.expires_at === null
+    ? null
+    : {
+        at: row.expires_at,
+        onExpiry: row.on_expiry,
+        stoppedAt: row.clock_stopped_at,
+        overdueAt: row.overdue_at,
+      };
+
 function approvalOf(row: DetailRow): Approval | null {
   if (row.type !== "hil_approval") return null;
   return {
@@ -126,6 +145,7 @@ function approvalOf(row: DetailRow): Approval | null {
     resolvedBy: row.resolved_by_user_uid
       ? person(row.resolved_by_user_uid, row.resolved_by_name ?? "", row.resolved_by_avatar_url)
       : null,
+    expiry: expiryOf(row),
   };
 }
 

@@ -6,7 +6,7 @@ import { listQuery } from "../../work-tasks/inputs";
 import { lean, resolution } from "../../work-tasks/objects";
 import { z } from "../../zod";
 import { desk } from "../contract";
-import { exactInstant, heldDecision } from "../objects";
+import { exactInstant, expiry, heldDecision } from "../objects";
 
 const anyone = ["session", "bearer"] as const;
 
@@ -34,6 +34,7 @@ export const deskRow = z
       }),
       is_high_risk: z.boolean(),
       held: heldDecision.nullable(),
+      expiry: expiry.nullable(),
     }),
   ])
   .meta({ id: "DeskRow" });
