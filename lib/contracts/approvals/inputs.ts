@@ -1,5 +1,5 @@
 import { MAX_EXPIRY_SECONDS, ON_EXPIRY } from "@/lib/domain/work-task";
-import { calendarDate, instant, oneOf, openObject, text, uid } from "../fields";
+import { calendarDate, instant, oneOf, openObject, text, uid, wholeNumber } from "../fields";
 import { assignTo, contextEntities, description, priority } from "../work-tasks/inputs";
 import { z } from "../zod";
 
@@ -64,7 +64,31 @@ export const idempotencyKey = z.object({
     }),
 });
 
-export const ifNoneMatch = z.object({ "if-none-match": z.string().optional() });
+export const MAX_WAIT_SECONDS = 60;
+
+export const waitQuery = z.object({
+  wait: wholeNumber(1, MAX_WAIT_SECONDS).optional().meta({
+    description: "How many seconds to wait for the decision, where there is none yet",
+  }),
+});
+
+/** Of `Prefer: respond-async, wait=30` the 30. What is no number of seconds is not preferred; too many are cut. */
+const preferredSeconds = (prefer: string): number | undefined => {
+  const [, seconds] = /(?:^|[,;])\s*wait\s*=\s*"?(\d{1,9})"?\s*(?:$|[,;])/i.exec(prefer) ?? [];
+  return seconds === undefined ? undefined : Math.min(Number(seconds), MAX_WAIT_SECONDS);
+};
+
+export const approvalHeaders = z.object({
+  "if-none-match": z.string().optional(),
+  prefer: z
+    .string()
+    .transform(preferredSeconds)
+    .optional()
+    .meta({
+      override: { type: "string" },
+      description: "`wait=30` is the same as `?wait=30`, which goes before it",
+    }),
+});
 
 const reason = text(0, 10_000).transform((value) => value.trim() || null);
 

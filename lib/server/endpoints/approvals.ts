@@ -7,6 +7,7 @@ import * as ops from "@/lib/contracts/work-tasks/operations";
 import { dueOn } from "@/lib/domain/due";
 import { AppError } from "@/lib/domain/errors";
 import { requestApproval } from "../approvals/request-approval";
+import { waitForApproval } from "../approvals/wait-for-approval";
 import { withdrawApproval } from "../approvals/withdraw-approval";
 import { Answer, endpoint } from "../http/endpoint";
 import { getWorkTask } from "../tasks/get-work-task";
@@ -40,13 +41,19 @@ const request = endpoint(ops.requestApprovalOp, async (ctx, { headers, body }) =
 const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch?.split(",").some((tag) => ["*", etag, `W/${etag}`].includes(tag.trim())) ?? false;
 
-const get = endpoint(ops.getApprovalOp, async (ctx, { params, headers }) => {
-  const task = await getWorkTask(ctx, params);
+const get = endpoint(ops.getApprovalOp, async (ctx, { params, query, headers }, { arrivedAt, leaving }) => {
+  const seconds = query.wait ?? headers.prefer ?? 0;
+  const ms = arrivedAt + seconds * 1000 - performance.now();
+  const task =
+    seconds > 0
+      ? await waitForApproval(ctx, { ...params, ms, leaving: leaving() })
+      : await getWorkTask(ctx, params);
   if (task.type !== "hil_approval") throw new AppError("not_found", "Approval not found");
   const etag = etagOf(task);
   const isKnown = matches(headers["if-none-match"], etag);
+  const isPreferred = query.wait === undefined && seconds > 0;
   return new Answer(toApprovalView(task), {
-    headers: { etag },
+    headers: { etag, ...(isPreferred && { "preference-applied": `wait=${seconds}` }) },
     ...(isKnown && { status: 304, noBody: true }),
   });
 });
