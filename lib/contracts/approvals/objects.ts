@@ -1,3 +1,4 @@
+import { APPROVAL_EVENT_TYPES } from "@/lib/domain/approval-event";
 import { ON_EXPIRY } from "@/lib/domain/work-task";
 import { instantOut } from "../fields";
 import { openOut, userRef } from "../work-tasks/objects";
@@ -19,3 +20,13 @@ export const approvalView = z
   })
   .meta({ id: "ApprovalView" });
 export type ApprovalView = z.output<typeof approvalView>;
+
+/** The data of one event of `GET /api/approvals/events`. */
+export const approvalEvent = z.strictObject({
+  type: z.enum(APPROVAL_EVENT_TYPES),
+  uid: z.guid(),
+  version: z.int().meta({ description: "The version that the event brought about" }),
+  at: instantOut,
+  approval: approvalView.meta({ description: "As it stands when the event is sent" }),
+});
+export type ApprovalEventView = z.output<typeof approvalEvent>;

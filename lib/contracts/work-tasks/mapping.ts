@@ -157,7 +157,7 @@ export function toDetail(task: UnnumberedDetail): Detail {
 }
 
 /** Who decided what and when; also what the loser of a race is told. */
-export const toResolution = (task: WorkTaskDetail) => ({
+export const toResolution = (task: Pick<WorkTaskDetail, "resolution" | "approval">) => ({
   resolution: task.resolution ?? ("pending" as const),
   resolved_at: task.approval?.resolvedAt ? instant(task.approval.resolvedAt) : null,
   resolved_by: task.approval?.resolvedBy ? userRef(task.approval.resolvedBy) : null,

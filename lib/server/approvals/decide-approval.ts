@@ -3,15 +3,16 @@ import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { secondsHeld } from "@/lib/domain/decision-rules";
 import { AppError, invalidField, StaleVersion } from "@/lib/domain/errors";
 import type { Decision, Instant, JsonObject, WorkTaskDetail } from "@/lib/domain/work-task";
-import { appendChanges, sendHint } from "../change-log/append";
+import { sendHint } from "../change-log/append";
 import { inTransaction, type Tx } from "../db/pool";
 import { findDecisionRules } from "../organizations/decision-rules";
 import { getWorkTask } from "../tasks/get-work-task";
 import { checkDecision } from "./check-decision";
 import { type DecideIfPending, decideIfPending, type Locked, lockTask } from "./decide-approval-sql";
-import { expire, resolved } from "./expire-approval";
+import { expire } from "./expire-approval";
 import { refuseHeld } from "./held-decision";
 import { holdIfPending } from "./held-decision-sql";
+import { recordResolution } from "./record-resolution";
 
 export type DecideApproval = {
   uid: string;
@@ -86,11 +87,11 @@ export async function decide(
   input: DecideIfPending,
   { isDue = false } = {},
 ): Promise<WorkTaskDetail> {
-  const { uid } = input;
+  const { uid, decision: verdict, note } = input;
   const at = new Date().toISOString();
   const decided = await decideIfPending(tx, ctx, { ...input, at, isDue });
   if (!decided) throw new StaleVersion((await getWorkTask(ctx, { uid }, tx)).version);
-  await appendChanges(tx, ctx, { ...decided, uid, at }, [resolved(input.decision, input.note)]);
+  await recordResolution(tx, ctx.actor, { ...decided, uid, at, verdict, note });
   return getWorkTask(ctx, { uid }, tx);
 }
 

@@ -1,16 +1,9 @@
-import type { Instant, Verdict } from "@/lib/domain/work-task";
-import { RESOLUTION_OF } from "@/lib/domain/work-task";
+import type { Instant } from "@/lib/domain/work-task";
 import { appendSystemChanges } from "../change-log/append";
 import { inTransaction, sql, type Tx } from "../db/pool";
 import { log } from "../log";
+import { recordResolution } from "./record-resolution";
 import { expireIfOverdue, markOverdue, selectExpiring, type TaskKey } from "./resolve-sql";
-
-/** The entry in the log that goes with a resolution, whoever or whatever brought it about. */
-export const resolved = (action: Verdict, note: string | null) =>
-  ({
-    action: "Resolved",
-    details: { action, resolution: RESOLUTION_OF[action], resolution_note: note },
-  }) as const;
 
 const now = (): Instant => new Date().toISOString();
 
@@ -19,7 +12,7 @@ export async function expire(tx: Tx, task: TaskKey): Promise<boolean> {
   const at = now();
   const expired = await expireIfOverdue(tx, task, at);
   if (!expired) return false;
-  await appendSystemChanges(tx, { ...task, version: expired.version, at }, [resolved("expire", null)]);
+  await recordResolution(tx, null, { ...task, ...expired, at, verdict: "expire", note: null });
   return true;
 }
 

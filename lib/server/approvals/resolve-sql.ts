@@ -9,7 +9,7 @@ export type TaskKey = { organizationUid: string; uid: string };
 export const at = ({ organizationUid, uid }: TaskKey) =>
   Prisma.sql`t.organization_uid = ${organizationUid}::uuid AND t.uid = ${uid}::uuid`;
 
-export type Resolved = { organizationUid: string; version: number };
+export type Resolved = { organizationUid: string; version: number; agentUid: string | null };
 
 type Resolving = {
   verdict: Verdict;
@@ -44,7 +44,7 @@ export async function resolveIfPending(tx: Tx, resolving: Resolving, name: strin
         held_until = NULL, held_by_user_uid = NULL, held_decision = NULL,
         needs_info_since = NULL, frozen_since = NULL, clock_stopped_at = NULL
       WHERE t.type = 'hil_approval' AND t.resolution IS NULL AND ${where}
-      RETURNING t.organization_uid AS "organizationUid", t.version`,
+      RETURNING t.organization_uid AS "organizationUid", t.version, t.origin_agent_uid AS "agentUid"`,
     name,
   );
   return resolved ?? null;

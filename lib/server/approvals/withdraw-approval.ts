@@ -2,10 +2,10 @@ import { AlreadyDecided } from "@/lib/domain/already-decided";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { AppError, StaleVersion } from "@/lib/domain/errors";
 import type { WorkTaskDetail } from "@/lib/domain/work-task";
-import { appendChanges } from "../change-log/append";
 import { inTransaction, type Tx } from "../db/pool";
 import { getWorkTask } from "../tasks/get-work-task";
-import { expire, resolved } from "./expire-approval";
+import { expire } from "./expire-approval";
+import { recordResolution } from "./record-resolution";
 import { lockOwn, type OwnRequest, withdrawIfPending } from "./resolve-sql";
 
 export type WithdrawApproval = {
@@ -53,5 +53,11 @@ async function withdraw(tx: Tx, ctx: Ctx, own: OwnRequest, input: WithdrawApprov
   const at = new Date().toISOString();
   const withdrawn = await withdrawIfPending(tx, own, { note: reason, at });
   if (!withdrawn) throw new StaleVersion(own.version);
-  await appendChanges(tx, ctx, { ...own, version: withdrawn.version, at }, [resolved("withdraw", reason)]);
+  await recordResolution(tx, ctx.actor, {
+    ...withdrawn,
+    uid: own.uid,
+    at,
+    verdict: "withdraw",
+    note: reason,
+  });
 }

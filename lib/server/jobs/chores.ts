@@ -1,6 +1,7 @@
 import { commitOverdue } from "../approvals/commit-overdue";
 import { expireOverdue } from "../approvals/expire-overdue";
 import { forgetOldAnswers } from "../approvals/forget-old-answers";
+import { forgetOldEvents } from "../approvals/forget-old-events";
 import { endExpiredSessions, forgetSignInAttempts, rememberTokenUses } from "../auth/chores";
 import { forgetOldViewers } from "../presence/chores";
 import { foldTotals } from "../tasks/fold-totals";
@@ -13,6 +14,7 @@ export const CHORES: readonly Chore[] = [
   foldTotals,
   rememberTokenUses,
   forgetOldAnswers,
+  forgetOldEvents,
   endExpiredSessions,
   forgetSignInAttempts,
   forgetOldViewers,

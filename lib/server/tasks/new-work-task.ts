@@ -89,7 +89,10 @@ export async function saveNewTask<T extends NewWorkTask>(
   ctx: Ctx,
   { task, change }: { task: T; change: Change },
 ): Promise<T & Pick<WorkTaskRecord, "number">> {
-  const number = await insertWorkTask(tx, task, firstEntry(ctx, { ...task, at: task.createdAt }, change));
+  const isRequest = task.type === "hil_approval" && task.origin.type === "agent";
+  const told = isRequest ? ({ agentUid: task.origin.uid, type: "approval.requested" } as const) : null;
+  const first = firstEntry(ctx, { ...task, at: task.createdAt }, { change, told });
+  const number = await insertWorkTask(tx, task, first);
   const saved = { ...task, number };
   await announceTask(tx, ctx, null, saved);
   return saved;

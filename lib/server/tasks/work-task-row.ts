@@ -52,7 +52,8 @@ export type RecordRow = ItemRow & {
   external_message_ids: JsonObject;
 };
 
-export type DetailRow = RecordRow & {
+/** What only a request has. */
+export type ApprovalRow = Pick<WorkTask, "type" | "resolution"> & {
   reasoning: string | null;
   tool_args: JsonObject | null;
   original_tool_args: JsonObject | null;
@@ -66,9 +67,13 @@ export type DetailRow = RecordRow & {
   resolved_by_user_uid: string | null;
   resolved_by_name: string | null;
   resolved_by_avatar_url: string | null;
-  context_entities: ContextEntity[];
-  change_log: ChangeLogEntry[];
 };
+
+export type DetailRow = RecordRow &
+  ApprovalRow & {
+    context_entities: ContextEntity[];
+    change_log: ChangeLogEntry[];
+  };
 
 export const ITEM_COLUMNS = Prisma.sql`
   t.organization_uid, t.uid, t.type, t.title, t.status, t.priority, t.due_date, t.created_at, t.resolution,
@@ -80,6 +85,14 @@ export const RECORD_COLUMNS = Prisma.sql`${ITEM_COLUMNS},
   t.number, t.description, t.updated_at, t.version, t.due_at, t.started_at, t.completed_at, t.canceled_at, t.blocked_reason,
   t.parent_uid, t.channel_uid, t.co_assignee_user_uids, t.tags, t.external_type, t.call_id, t.fax_id, t.assistant_id,
   t.session_id, t.patient_id, t.external_message_ids`;
+
+/** Of `work_tasks t`, joined with APPROVAL_JOIN. */
+export const APPROVAL_COLUMNS = Prisma.sql`
+  t.type, t.resolution, t.reasoning, t.tool_args, t.original_tool_args, t.trigger, t.resolution_note, t.resolved_at,
+  t.resolved_by_user_uid, ru.name AS resolved_by_name, ru.avatar_url AS resolved_by_avatar_url,
+  t.expires_at, t.on_expiry, t.clock_stopped_at, t.overdue_at`;
+
+export const APPROVAL_JOIN = Prisma.sql`LEFT JOIN users ru ON ru.uid = t.resolved_by_user_uid`;
 
 export const ITEM_JOINS = Prisma.sql`
   LEFT JOIN users au ON au.uid = t.assignee_user_uid
@@ -119,7 +132,7 @@ export const toWorkTask = (row: ItemRow): WorkTask => ({
   resolution: row.resolution,
 });
 
-export type ExpiryRow = Pick<DetailRow, "expires_at" | "on_expiry" | "clock_stopped_at" | "overdue_at">;
+export type ExpiryRow = Pick<ApprovalRow, "expires_at" | "on_expiry" | "clock_stopped_at" | "overdue_at">;
 
 export const EXPIRY_COLUMNS = Prisma.sql`t.expires_at, t.on_expiry, t.clock_stopped_at, t.overdue_at`;
 
@@ -133,7 +146,7 @@ export const expiryOf = (row: ExpiryRow): Expiry | null =>
         overdueAt: row.overdue_at,
       };
 
-function approvalOf(row: DetailRow): Approval | null {
+export function approvalOf(row: ApprovalRow): Approval | null {
   if (row.type !== "hil_approval") return null;
   return {
     reasoning: row.reasoning ?? "",

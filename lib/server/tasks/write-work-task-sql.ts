@@ -25,8 +25,8 @@ export type NewWorkTask = UnnumberedDetail & { metadata: object | null };
 const uidOf = (who: { type: string; uid: string } | null, type: "user" | "agent") =>
   who?.type === type ? who.uid : null;
 
-/** The first entry of the log, and its announcement, as parts of the statement. */
-export type FirstEntry = { entries: Prisma.Sql; announcement: Prisma.Sql };
+/** The first entry of the log, the event where there is one, and their announcement, as parts of the statement. */
+export type FirstEntry = { entries: Prisma.Sql; event: Prisma.Sql | null; announcement: Prisma.Sql };
 
 /** A job for when the time of a request is over, if it has one. */
 export const expiryJob = (
@@ -64,8 +64,9 @@ export async function insertWorkTask(tx: Tx, task: NewWorkTask, first: FirstEntr
           ${external.sessionId}, ${external.patientId}, ${json(external.messageIds)}::json)
         RETURNING number
       ), links AS (${insertLinks(task.organizationUid, task.uid, task.contextEntities)}), entries AS (${first.entries})
+      ${first.event ? Prisma.sql`, ${first.event}` : Prisma.empty}
       SELECT number, ${first.announcement}, ${expiryJob(task, expiry?.at ?? null)} FROM task`,
-    "insert-work-task",
+    first.event ? "insert-request" : "insert-work-task",
   );
   return inserted?.number ?? 0;
 }
