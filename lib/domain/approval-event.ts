@@ -6,6 +6,7 @@ export const APPROVAL_EVENT_TYPES = [
   "approval.decided",
   "approval.withdrawn",
   "approval.expired",
+  "approval.executed",
 ] as const;
 export type ApprovalEventType = (typeof APPROVAL_EVENT_TYPES)[number];
 

@@ -1,4 +1,4 @@
-import type { Decision, Instant, JsonObject, Resolution, Verdict } from "./work-task";
+import type { Decision, ExecutionOutcome, Instant, JsonObject, Resolution, Verdict } from "./work-task";
 
 const FIELDS = [
   "status",
@@ -25,6 +25,10 @@ export type Change =
   | {
       action: "Resolved";
       details: { action: Verdict; resolution: Resolution; resolution_note: string | null };
+    }
+  | {
+      action: "executed";
+      details: { outcome: ExecutionOutcome; error: string | null; external_ref: string | null };
     }
   | { action: "overdue"; details: { expires_at: Instant } }
   | { action: "decision_taken_back" | "decision_dropped"; details: { action: Decision } }

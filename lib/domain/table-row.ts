@@ -1,5 +1,5 @@
 import type { HeldDecision } from "./held-decision";
-import type { Expiry, Instant, JsonObject, WorkTask } from "./work-task";
+import type { ExecutionOutcome, Expiry, Instant, JsonObject, WorkTask } from "./work-task";
 
 /** What the table shows of an approval beyond a list's item. */
 export type AskedCall = {
@@ -9,6 +9,8 @@ export type AskedCall = {
   isHighRisk: boolean;
   held: HeldDecision | null;
   expiry: Expiry | null;
+  outcomeDueAt: Instant | null;
+  executionOutcome: ExecutionOutcome | null;
 };
 
 /** What the desk's table shows of a work task, and needs to change it. */

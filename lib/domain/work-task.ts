@@ -124,6 +124,19 @@ export type Expiry = {
   overdueAt: Instant | null;
 };
 
+export const EXECUTION_OUTCOMES = ["succeeded", "failed", "skipped"] as const;
+export type ExecutionOutcome = (typeof EXECUTION_OUTCOMES)[number];
+
+/** What came of an approved request, as its agent says. */
+export type Execution = {
+  outcome: ExecutionOutcome;
+  /** Any JSON. */
+  result: unknown;
+  error: string | null;
+  externalRef: string | null;
+  at: Instant;
+};
+
 /** A year. */
 export const MAX_EXPIRY_SECONDS = 366 * 24 * 60 * 60;
 
@@ -141,6 +154,9 @@ export type Approval = {
   resolvedBy: Person | null;
   /** Null where there is no hurry. */
   expiry: Expiry | null;
+  /** From then on an approved request counts as not executed, unless its agent has said what came of it. */
+  outcomeDueAt: Instant | null;
+  execution: Execution | null;
 };
 
 type Story = {

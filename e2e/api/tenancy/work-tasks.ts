@@ -1,4 +1,5 @@
 import { createChannelOp } from "@/lib/contracts/desk/operations";
+import { updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
 import { db } from "@/lib/server/db/client";
 import type { World } from "@/lib/testing/world";
 import { data } from "../client";
@@ -17,6 +18,13 @@ export const inPath = (make: Maker, param = "task_uid", body?: object): Case => 
   },
   stranger: 404,
 });
+
+async function anApproved(owner: World) {
+  const asked = await anApproval(owner);
+  const decision = { params: { task_uid: asked.uid }, body: { action: "approve" } };
+  await data(updateWorkTaskOp, { as: owner.people.admin.token, ...decision });
+  return asked;
+}
 
 /** Only the agent that asked can do it at home. */
 export const byAgent = (each: Case): Case => ({ ...each, by: "agent" });
@@ -99,6 +107,7 @@ export const WORK_TASKS: Cases = {
     by: "agent",
   })),
   getApproval: [inPath(anApproval, "uid")],
+  reportExecution: [byAgent(inPath(anApproved, "uid", { outcome: "succeeded" }))],
   withdrawApproval: [byAgent(inPath(anApproval, "uid", {}))],
   getTaskExtras: [inPath(aTask), inPath(anApproval)],
   setTaskStatus: [inPath(aTask, "task_uid", { status: "blocked" })],

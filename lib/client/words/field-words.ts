@@ -23,6 +23,11 @@ const WORDS: Record<string, string> = {
   rejected: t("Rejected"),
   withdrawn: t("Withdrawn"),
   expired: t("Expired"),
+  not_executed: t("Approved, not executed"),
+  awaited: t("Outcome awaited"),
+  succeeded: t("Succeeded"),
+  failed: t("Failed"),
+  skipped: t("Skipped"),
 };
 
 /** The word on the screen for a word of the API; what it does not know stays as it is. */

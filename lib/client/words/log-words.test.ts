@@ -31,6 +31,11 @@ it.each([
   expect(logWords({ action: "Resolved", details: { resolution } }, "hil_approval")).toBe(words),
 );
 
+it("tells what came of it", () =>
+  expect(logWords({ action: "executed", details: { outcome: "failed" } }, "hil_approval")).toBe(
+    "tried to carry this out, and failed",
+  ));
+
 it("gives a due moment as a moment of the viewer's day", () =>
   expect(changed("due_at", null, new Date(2026, 4, 1, 17, 5).toISOString())).toBe(
     "changed the due moment from nothing to 1 May 2026, 17:05",

@@ -84,7 +84,14 @@ const DECISION_SENTENCES: Record<string, (decision: string) => string> = {
     t("dropped the decision to {decision}, since whoever made it may not decide any more", { decision }),
 };
 
+const OUTCOMES: Record<string, string> = {
+  succeeded: t("carried this out"),
+  failed: t("tried to carry this out, and failed"),
+  skipped: t("did not carry this out after all"),
+};
+
 const PLAIN_WORDS: Record<string, string> = {
+  deleted: t("deleted this"),
   overdue: t("marked this as overdue"),
   comment_edited: t("edited a comment"),
   comment_deleted: t("deleted a comment"),
@@ -95,8 +102,7 @@ export function logWords({ action, details }: Entry, type: TaskType): string {
   if (action.toLowerCase() === "created")
     return type === "task" ? t("created this") : t("asked for approval");
   if (action === "Resolved") return decisionWord(details?.resolution) || t("decided");
-  if (action === "deleted") return t("deleted this");
-  const plain = PLAIN_WORDS[action];
+  const plain = action === "executed" ? OUTCOMES[text(details?.outcome)] : PLAIN_WORDS[action];
   if (plain) return plain;
   const decision = DECISION_SENTENCES[action];
   if (decision) return decision(decisionWord(details?.action));

@@ -1,4 +1,4 @@
-import { MAX_EXPIRY_SECONDS, ON_EXPIRY } from "@/lib/domain/work-task";
+import { EXECUTION_OUTCOMES, MAX_EXPIRY_SECONDS, ON_EXPIRY } from "@/lib/domain/work-task";
 import { calendarDate, instant, oneOf, openObject, text, uid, wholeNumber } from "../fields";
 import { assignTo, contextEntities, description, priority } from "../work-tasks/inputs";
 import { z } from "../zod";
@@ -94,3 +94,22 @@ const reason = text(0, 10_000).transform((value) => value.trim() || null);
 
 /** Nothing at all is a body, too. */
 export const withdrawBody = z.object({ reason: reason.nullable().default(null) }).default({ reason: null });
+
+const RESULT_BYTES = 64 * 1024;
+
+export const executionBody = z.object({
+  outcome: oneOf(EXECUTION_OUTCOMES),
+  result: z
+    .json()
+    .default(null)
+    .refine(
+      (value) => new TextEncoder().encode(JSON.stringify(value)).length <= RESULT_BYTES,
+      "must have at most 64 KiB",
+    )
+    .meta({ description: "What the tool gave back; any JSON", override: {} }),
+  error: text(0, 10_000).nullable().default(null).meta({ description: "Why it failed, or was skipped" }),
+  external_ref: text(0, 500)
+    .nullable()
+    .default(null)
+    .meta({ description: "What it is known by where it was carried out, as the id of a refund" }),
+});

@@ -1,7 +1,16 @@
 import type { ApprovalEvent, ApprovalState } from "@/lib/domain/approval-event";
+import type { Execution } from "@/lib/domain/work-task";
 import { instantWord } from "../words";
 import { toResolution } from "../work-tasks/mapping";
-import type { ApprovalEventView, ApprovalView } from "./objects";
+import type { ApprovalEventView, ApprovalView, ExecutionView } from "./objects";
+
+export const toExecution = ({ outcome, result, error, externalRef, at }: Execution): ExecutionView => ({
+  outcome,
+  result,
+  error,
+  external_ref: externalRef,
+  executed_at: instantWord(at),
+});
 
 export const toApprovalView = (task: ApprovalState): ApprovalView => ({
   uid: task.uid,
@@ -10,6 +19,8 @@ export const toApprovalView = (task: ApprovalState): ApprovalView => ({
   tool_args: task.approval?.toolArgs ?? {},
   expires_at: task.approval?.expiry ? instantWord(task.approval.expiry.at) : null,
   on_expiry: task.approval?.expiry?.onExpiry ?? "expire",
+  outcome_due_at: task.approval?.outcomeDueAt ? instantWord(task.approval.outcomeDueAt) : null,
+  execution: task.approval?.execution ? toExecution(task.approval.execution) : null,
   version: task.version,
 });
 

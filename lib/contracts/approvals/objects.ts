@@ -1,9 +1,21 @@
 import { APPROVAL_EVENT_TYPES } from "@/lib/domain/approval-event";
-import { ON_EXPIRY } from "@/lib/domain/work-task";
+import { EXECUTION_OUTCOMES, ON_EXPIRY } from "@/lib/domain/work-task";
 import { instantOut } from "../fields";
 import { openOut, userRef } from "../work-tasks/objects";
 import { RESOLUTION_FILTERS } from "../work-tasks/words";
 import { z } from "../zod";
+
+/** What came of it, as its agent says. */
+export const execution = z
+  .strictObject({
+    outcome: z.enum(EXECUTION_OUTCOMES),
+    result: z.unknown().meta({ description: "Any JSON" }),
+    error: z.string().nullable(),
+    external_ref: z.string().nullable(),
+    executed_at: instantOut.meta({ description: "When it was reported" }),
+  })
+  .meta({ id: "Execution" });
+export type ExecutionView = z.output<typeof execution>;
 
 /** What the agent reads back: the decision, and the arguments as they were finally approved. */
 export const approvalView = z
@@ -16,6 +28,10 @@ export const approvalView = z
     tool_args: openOut,
     expires_at: instantOut.nullable().meta({ description: "Null where it has no time limit" }),
     on_expiry: z.enum(ON_EXPIRY),
+    outcome_due_at: instantOut.nullable().meta({
+      description: "From then on what is approved counts as not executed, unless `execution` says otherwise",
+    }),
+    execution: execution.nullable(),
     version: z.int(),
   })
   .meta({ id: "ApprovalView" });

@@ -3,6 +3,7 @@ import type { Comment } from "@/lib/domain/comment";
 import type { HeldDecision } from "@/lib/domain/held-decision";
 import { identifierOf, type RelatedTask, type TaskExtras } from "@/lib/domain/task-extras";
 import type { ChangeLogEntry, Expiry, ExternalIds } from "@/lib/domain/work-task";
+import { toExecution } from "../approvals/mapping";
 import { toAssignTo } from "../work-tasks/mapping";
 import type {
   ChannelDetailView,
@@ -93,6 +94,8 @@ export function toExtras({ task, ...around }: TaskExtras): ExtrasView {
     change_log: task.changeLog.map(toLogEntry),
     context: around.context.map(toContextFacts),
     held: around.held && toHeldDecision(around.held),
+    outcome_due_at: task.approval?.outcomeDueAt ?? null,
+    execution: task.approval?.execution ? toExecution(task.approval.execution) : null,
     expiry: task.approval?.expiry ? toExpiry(task.approval.expiry) : null,
     tool: around.tool && { description: around.tool.description, json_schema: { ...around.tool.jsonSchema } },
   };

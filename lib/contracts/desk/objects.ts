@@ -1,5 +1,6 @@
 import { CHANNEL_TYPES } from "@/lib/domain/channel";
 import { ON_EXPIRY, WORK_TASK_PRIORITIES, WORK_TASK_STATUSES } from "@/lib/domain/work-task";
+import { execution } from "../approvals/objects";
 import { z } from "../zod";
 import { contextFacts } from "./workbench/context-facts";
 
@@ -122,6 +123,10 @@ export const extras = z
     context: z.array(contextFacts).meta({ description: "Of each context entity, for people only" }),
     held: heldDecision.nullable(),
     expiry: expiry.nullable(),
+    outcome_due_at: exactInstant.nullable().meta({
+      description: "From then on what is approved counts as not executed, unless `execution` says otherwise",
+    }),
+    execution: execution.nullable(),
     tool: z
       .strictObject({ description: z.string(), json_schema: z.record(z.string(), z.unknown()) })
       .nullable()

@@ -15,7 +15,7 @@ const DECIDED = sampleTask({
     resolutionNote: null,
     resolvedAt: "2026-03-16T10:30:00.456Z",
     resolvedBy: ANA,
-    expiry: null,
+    ...{ expiry: null, outcomeDueAt: null, execution: null },
   },
 });
 

@@ -1,7 +1,15 @@
 import { MAX_HOLD_SECONDS } from "@/lib/domain/decision-rules";
 import { calendarDate, csv, oneOf, openObject, text, uid, wholeNumber } from "../fields";
 import { z } from "../zod";
-import { ASSIGN_TO_TYPES, ENTITY_TYPES, PRIORITIES, RESOLUTION_FILTERS, STATUSES, TYPES } from "./words";
+import {
+  ASSIGN_TO_TYPES,
+  ENTITY_TYPES,
+  EXECUTION_FILTERS,
+  PRIORITIES,
+  RESOLUTION_FILTERS,
+  STATUSES,
+  TYPES,
+} from "./words";
 
 const organizationUid = {
   organization_uid: uid
@@ -44,6 +52,7 @@ export const listQuery = z.object({
   assign_to_uid: csv(uid, "uids of users or agents"),
   origin_agent_uid: csv(uid, "uids of agents"),
   tool: csv(text(1, 200), "names of tools, as `tool_type` has them"),
+  execution: csv(oneOf(EXECUTION_FILTERS), EXECUTION_FILTERS.join(", ")),
   q: text(0, 200)
     .transform((value) => value || undefined)
     .optional()

@@ -76,7 +76,7 @@ const APPROVAL: WorkTaskDetail = {
     resolutionNote: "Looks good, proceed",
     resolvedAt: "2026-03-16T10:30:00.456Z",
     resolvedBy: JANE,
-    expiry: null,
+    ...{ expiry: null, outcomeDueAt: null, execution: null },
   },
   changeLog: [
     by("2026-03-16T09:15:00.123Z", AGENT, "Created", { title: "Approve email to Acme Corp" }),

@@ -1,4 +1,4 @@
-import { RESOLUTIONS } from "@/lib/domain/work-task";
+import { EXECUTION_OUTCOMES, RESOLUTIONS } from "@/lib/domain/work-task";
 
 /** Words and orders of the contract, section 1.9. */
 export const TYPES = ["task", "hil_approval"] as const;
@@ -6,4 +6,5 @@ export const STATUSES = ["todo", "in_progress", "in_review", "done", "canceled"]
 export const PRIORITIES = ["urgent", "high", "medium", "low"] as const;
 export const ASSIGN_TO_TYPES = ["user", "agent"] as const;
 export const RESOLUTION_FILTERS = ["pending", ...RESOLUTIONS] as const;
+export const EXECUTION_FILTERS = ["not_executed", "awaited", ...EXECUTION_OUTCOMES] as const;
 export const ENTITY_TYPES = ["invoice", "party", "message"] as const;

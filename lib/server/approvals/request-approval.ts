@@ -109,6 +109,8 @@ function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<PreparedTask
         resolvedAt: null,
         resolvedBy: null,
         expiry: expiryOf(input),
+        outcomeDueAt: null,
+        execution: null,
       },
       metadata,
       tags: [],

@@ -1,5 +1,11 @@
 import { type Ctx, organizationsWith } from "@/lib/domain/ctx";
-import { type Instant, type JsonObject, RESOLUTION_OF, type Verdict } from "@/lib/domain/work-task";
+import {
+  type Instant,
+  type JsonObject,
+  RESOLUTION_OF,
+  type Resolution,
+  type Verdict,
+} from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import { lookedUp } from "../db/looked-up";
 import type { Queryable, Tx } from "../db/pool";
@@ -42,6 +48,8 @@ export async function resolveIfPending(tx: Tx, resolving: Resolving, name: strin
           THEN t.tool_args END,
         tool_args = coalesce(${edited}::json, t.tool_args),
         held_until = NULL, held_by_user_uid = NULL, held_decision = NULL,
+        outcome_due_at = CASE WHEN ${verdict} = 'approve' THEN ${resolving.at}::timestamptz + make_interval(mins => (
+          SELECT o.not_executed_minutes FROM organizations o WHERE o.uid = t.organization_uid)) END,
         needs_info_since = NULL, frozen_since = NULL, clock_stopped_at = NULL
       WHERE t.type = 'hil_approval' AND t.resolution IS NULL AND ${where}
       RETURNING t.organization_uid AS "organizationUid", t.version, t.origin_agent_uid AS "agentUid"`,
@@ -61,7 +69,7 @@ export const IS_OVERDUE = Prisma.sql`(t.resolution IS NULL AND t.clock_stopped_a
 
 export type OwnRequest = TaskKey & {
   version: number;
-  isOver: boolean;
+  resolution: Resolution | null;
   /** Time is over for it, and nobody has done anything about that yet. */
   isExpiring: boolean;
 };
@@ -70,7 +78,7 @@ export type OwnRequest = TaskKey & {
 export async function lockOwn(tx: Tx, ctx: Ctx, uid: string): Promise<OwnRequest | null> {
   const [own] = await tx.rows<OwnRequest>(
     Prisma.sql`
-      SELECT t.organization_uid AS "organizationUid", t.uid, t.version, t.resolution IS NOT NULL AS "isOver",
+      SELECT t.organization_uid AS "organizationUid", t.uid, t.version, t.resolution,
              coalesce(t.on_expiry = 'expire' AND ${IS_OVERDUE}, false) AS "isExpiring"
       FROM work_tasks t WHERE ${isOwn(ctx, uid)} FOR UPDATE`,
     "lock-own",

@@ -1,33 +1,20 @@
 import { AlreadyDecided } from "@/lib/domain/already-decided";
-import { type Ctx, requirePermission } from "@/lib/domain/ctx";
-import { AppError, StaleVersion } from "@/lib/domain/errors";
+import type { Ctx } from "@/lib/domain/ctx";
+import { StaleVersion } from "@/lib/domain/errors";
 import type { WorkTaskDetail } from "@/lib/domain/work-task";
 import { inTransaction, type Tx } from "../db/pool";
 import { getWorkTask } from "../tasks/get-work-task";
+import { requireVersion } from "../tasks/require-version";
 import { expire } from "./expire-approval";
+import { openOwn } from "./open-own";
 import { recordResolution } from "./record-resolution";
-import { lockOwn, type OwnRequest, withdrawIfPending } from "./resolve-sql";
+import { type OwnRequest, withdrawIfPending } from "./resolve-sql";
 
 export type WithdrawApproval = {
   uid: string;
   reason: string | null;
   expectedVersion?: number | undefined;
 };
-
-/** It may be there for the caller, but somebody else asked for it. */
-async function whyNotOwn(tx: Tx, ctx: Ctx, uid: string): Promise<AppError> {
-  const task = await getWorkTask(ctx, { uid }, tx);
-  if (task.type !== "hil_approval") return new AppError("not_found", "Approval not found");
-  requirePermission(ctx, task.organizationUid, "approvals:request");
-  return new AppError("forbidden", "Only the agent that asked for it can do this");
-}
-
-/** Locks a request that the caller asked for. @throws AppError `not_found`; `forbidden` for one of somebody else. */
-export async function openOwn(tx: Tx, ctx: Ctx, uid: string): Promise<OwnRequest> {
-  const own = await lockOwn(tx, ctx, uid);
-  if (!own) throw await whyNotOwn(tx, ctx, uid);
-  return own;
-}
 
 /**
  * The agent does not want it any more. A decision that could still be taken back counts for nothing: the agent was told
@@ -40,7 +27,7 @@ export async function withdrawApproval(ctx: Ctx, input: WithdrawApproval): Promi
     const own = await openOwn(tx, ctx, uid);
     // Whoever comes first after the time carries it out; only then there is something to be told.
     const isLate = own.isExpiring && (await expire(tx, own));
-    if (!isLate && !own.isOver) await withdraw(tx, ctx, own, input);
+    if (!isLate && own.resolution === null) await withdraw(tx, ctx, own, input);
     return getWorkTask(ctx, { uid }, tx);
   });
   if (task.resolution !== "withdrawn") throw new AlreadyDecided(task);
@@ -49,7 +36,7 @@ export async function withdrawApproval(ctx: Ctx, input: WithdrawApproval): Promi
 
 async function withdraw(tx: Tx, ctx: Ctx, own: OwnRequest, input: WithdrawApproval): Promise<void> {
   const { reason, expectedVersion } = input;
-  if (expectedVersion !== undefined && expectedVersion !== own.version) throw new StaleVersion(own.version);
+  requireVersion(own, expectedVersion);
   const at = new Date().toISOString();
   const withdrawn = await withdrawIfPending(tx, own, { note: reason, at });
   if (!withdrawn) throw new StaleVersion(own.version);

@@ -6,6 +6,7 @@ import type { approvalDetail } from "@/lib/contracts/work-tasks/objects";
 import * as ops from "@/lib/contracts/work-tasks/operations";
 import { dueOn } from "@/lib/domain/due";
 import { AppError } from "@/lib/domain/errors";
+import { reportExecution } from "../approvals/report-execution";
 import { requestApproval } from "../approvals/request-approval";
 import { waitForApproval } from "../approvals/wait-for-approval";
 import { withdrawApproval } from "../approvals/withdraw-approval";
@@ -64,4 +65,11 @@ const withdraw = endpoint(approvalOps.withdrawApprovalOp, async (ctx, { params, 
   return new Answer(toApprovalView(task), { headers: { etag: etagOf(task) } });
 });
 
-export const approvalEndpoints = [request, get, withdraw];
+const report = endpoint(approvalOps.reportExecutionOp, async (ctx, { params, headers, body }) => {
+  const { outcome, result, error, external_ref: externalRef } = body;
+  const reported = { outcome, result, error, externalRef, expectedVersion: headers["if-match"] };
+  const task = await reportExecution(ctx, { ...params, ...reported });
+  return new Answer(toApprovalView(task), { headers: { etag: etagOf(task) } });
+});
+
+export const approvalEndpoints = [request, get, withdraw, report];

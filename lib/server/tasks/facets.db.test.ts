@@ -40,6 +40,7 @@ const aFilter = ({ organizationUid, people, agent }: World): fc.Arbitrary<WorkTa
     assignToUid: seldom(some(people.reviewer.uid, people.viewer.uid, agent.uid, organizationUid)),
     originAgentUid: seldom(some(agent.uid, organizationUid)),
     tool: seldom(some("refund", "send_email", "viewer")),
+    execution: seldom(some("not_executed", "awaited", "failed")),
     dueDateFrom: seldom(date),
     dueDateTo: seldom(date),
     q: seldom(fc.constantFrom("zebra", "any", "nothing at all")),
@@ -57,6 +58,7 @@ async function recount(from: Queryable, of: Facet, filter: WorkTaskFilter) {
     assignToUid: [people.reviewer.uid, people.viewer.uid, agent.uid, organizationUid],
     originAgentUid: [agent.uid, organizationUid],
     tool: ["refund", "send_email", "sql_change", "nobody", "reviewer", "viewer", "agent"],
+    execution: ["not_executed", "awaited", "succeeded", "failed", "skipped"],
   };
   const counts: Record<string, number> = {};
   for (const value of values[of]) {

@@ -9,6 +9,7 @@ import type { RowPlace } from "./row-cursor";
 import { stretchesFrom } from "./row-stretches-sql";
 import { joinsFor, orderBy, SORT_KEYS, type WorkTaskSort } from "./sort-sql";
 import {
+  type ApprovalRow,
   EXPIRY_COLUMNS,
   type ExpiryRow,
   expiryOf,
@@ -29,7 +30,8 @@ type Row = ItemRow & {
   held_by_user_uid: string | null;
   held_by_name: string | null;
   held_decision: Decision | null;
-} & ExpiryRow & { sort_key: string | null };
+} & ExpiryRow &
+  Pick<ApprovalRow, "outcome_due_at" | "execution_outcome"> & { sort_key: string | null };
 
 export type RowsOf = {
   filter: WorkTaskFilter;
@@ -72,7 +74,7 @@ export async function findRows(from: Queryable, wanted: RowsOf): Promise<FoundRo
     WITH ${Prisma.join(parts, ", ")}
     SELECT ${ITEM_COLUMNS}, t.number, t.version, t.updated_at, t.due_at, t.tool_type, t.tool_args,
            t.held_until, t.held_by_user_uid, hu.name AS held_by_name, t.held_decision ->> 'action' AS held_decision,
-           ${EXPIRY_COLUMNS},
+           ${EXPIRY_COLUMNS}, t.outcome_due_at, t.execution_outcome,
            ${sortKey(sort)} AS sort_key
     FROM (${Prisma.join(names, " UNION ALL ")}) page JOIN work_tasks t USING (organization_uid, uid) ${ITEM_JOINS}
     LEFT JOIN users hu ON hu.uid = t.held_by_user_uid
@@ -105,6 +107,8 @@ function toTableRow(row: Row, rules: readonly HighRiskRule[]): TableRow {
             isHighRisk: isHighRisk(rules, toolArgs),
             held: heldOf(row),
             expiry: expiryOf(row),
+            outcomeDueAt: row.outcome_due_at,
+            executionOutcome: row.execution_outcome,
           },
   };
 }

@@ -2,6 +2,7 @@ import type {
   Approval,
   ChangeLogEntry,
   ContextEntity,
+  Execution,
   Expiry,
   JsonObject,
   Machine,
@@ -63,6 +64,12 @@ export type ApprovalRow = Pick<WorkTask, "type" | "resolution"> & {
   on_expiry: Expiry["onExpiry"];
   clock_stopped_at: string | null;
   overdue_at: string | null;
+  outcome_due_at: string | null;
+  execution_outcome: Execution["outcome"] | null;
+  execution_result: unknown;
+  execution_error: string | null;
+  execution_ref: string | null;
+  executed_at: string | null;
   resolved_at: string | null;
   resolved_by_user_uid: string | null;
   resolved_by_name: string | null;
@@ -90,7 +97,8 @@ export const RECORD_COLUMNS = Prisma.sql`${ITEM_COLUMNS},
 export const APPROVAL_COLUMNS = Prisma.sql`
   t.type, t.resolution, t.reasoning, t.tool_args, t.original_tool_args, t.trigger, t.resolution_note, t.resolved_at,
   t.resolved_by_user_uid, ru.name AS resolved_by_name, ru.avatar_url AS resolved_by_avatar_url,
-  t.expires_at, t.on_expiry, t.clock_stopped_at, t.overdue_at`;
+  t.expires_at, t.on_expiry, t.clock_stopped_at, t.overdue_at,
+  t.outcome_due_at, t.execution_outcome, t.execution_result, t.execution_error, t.execution_ref, t.executed_at`;
 
 export const APPROVAL_JOIN = Prisma.sql`LEFT JOIN users ru ON ru.uid = t.resolved_by_user_uid`;
 
@@ -146,6 +154,13 @@ export const expiryOf = (row: ExpiryRow): Expiry | null =>
         overdueAt: row.overdue_at,
       };
 
+function executionOf(row: ApprovalRow): Execution | null {
+  const { execution_outcome: outcome, executed_at: at } = row;
+  if (outcome === null || at === null) return null;
+  const { execution_result: result, execution_error: error, execution_ref: externalRef } = row;
+  return { outcome, result, error, externalRef, at };
+}
+
 export function approvalOf(row: ApprovalRow): Approval | null {
   if (row.type !== "hil_approval") return null;
   return {
@@ -159,6 +174,8 @@ export function approvalOf(row: ApprovalRow): Approval | null {
       ? person(row.resolved_by_user_uid, row.resolved_by_name ?? "", row.resolved_by_avatar_url)
       : null,
     expiry: expiryOf(row),
+    outcomeDueAt: row.outcome_due_at,
+    execution: executionOf(row),
   };
 }
 

@@ -1,5 +1,5 @@
 import { MAX_SELECTED } from "@/lib/domain/selection";
-import { WORK_TASK_PRIORITIES, WORK_TASK_STATUSES } from "@/lib/domain/work-task";
+import { EXECUTION_OUTCOMES, WORK_TASK_PRIORITIES, WORK_TASK_STATUSES } from "@/lib/domain/work-task";
 import { csv, text, uid, wholeNumber } from "../../fields";
 import { operation } from "../../operation";
 import { listQuery } from "../../work-tasks/inputs";
@@ -35,6 +35,8 @@ export const deskRow = z
       is_high_risk: z.boolean(),
       held: heldDecision.nullable(),
       expiry: expiry.nullable(),
+      outcome_due_at: exactInstant.nullable(),
+      execution_outcome: z.enum(EXECUTION_OUTCOMES).nullable(),
     }),
   ])
   .meta({ id: "DeskRow" });
@@ -102,6 +104,7 @@ export const FACETS = [
   "assign_to_uid",
   "origin_agent_uid",
   "tool",
+  "execution",
 ] as const;
 
 export const facetsOp = operation({
