@@ -7,6 +7,8 @@ export const APPROVAL_EVENT_TYPES = [
   "approval.withdrawn",
   "approval.expired",
   "approval.executed",
+  "approval.asked",
+  "approval.answered",
 ] as const;
 export type ApprovalEventType = (typeof APPROVAL_EVENT_TYPES)[number];
 

@@ -30,6 +30,10 @@ export type Change =
       action: "executed";
       details: { outcome: ExecutionOutcome; error: string | null; external_ref: string | null };
     }
+  | { action: "asked"; details: { question: string } }
+  | { action: "answered"; details: { answer: string } }
+  | { action: "arguments_revised"; details: { from: JsonObject } }
+  | { action: "agent_paused" | "agent_resumed"; details: null }
   | { action: "overdue"; details: { expires_at: Instant } }
   | { action: "decision_taken_back" | "decision_dropped"; details: { action: Decision } }
   | { action: "comment_edited"; details: { comment_uid: string; from: string } }
@@ -43,6 +47,8 @@ export const BESIDE_THE_TASK = [
   "decision_taken_back",
   "decision_dropped",
   "overdue",
+  "agent_paused",
+  "agent_resumed",
 ] as const satisfies readonly Change["action"][];
 
 export const fieldChanged = (field: Field, from: unknown, to: unknown): Change => ({

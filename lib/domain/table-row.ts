@@ -9,6 +9,9 @@ export type AskedCall = {
   isHighRisk: boolean;
   held: HeldDecision | null;
   expiry: Expiry | null;
+  /** A question to the agent is open; the agent is paused. */
+  needsInfo: boolean;
+  isFrozen: boolean;
   outcomeDueAt: Instant | null;
   executionOutcome: ExecutionOutcome | null;
 };

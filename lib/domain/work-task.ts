@@ -137,6 +137,16 @@ export type Execution = {
   at: Instant;
 };
 
+/** What a reviewer asks the agent before deciding. */
+export type Question = {
+  uid: string;
+  question: string;
+  askedBy: { uid: string; name: string };
+  askedAt: Instant;
+  answer: string | null;
+  answeredAt: Instant | null;
+};
+
 /** A year. */
 export const MAX_EXPIRY_SECONDS = 366 * 24 * 60 * 60;
 
@@ -157,7 +167,27 @@ export type Approval = {
   /** From then on an approved request counts as not executed, unless its agent has said what came of it. */
   outcomeDueAt: Instant | null;
   execution: Execution | null;
+  /** Since when a question to the agent is open, and its agent is paused; null also where it is over. */
+  needsInfoSince: Instant | null;
+  frozenSince: Instant | null;
+  /** The version with which the agent last revised its arguments. */
+  revisedInVersion: number | null;
+  /** Oldest first. */
+  questions: Question[];
 };
+
+/** Of a request that was just made. */
+export const NOTHING_YET = {
+  resolutionNote: null,
+  resolvedAt: null,
+  resolvedBy: null,
+  outcomeDueAt: null,
+  execution: null,
+  needsInfoSince: null,
+  frozenSince: null,
+  revisedInVersion: null,
+  questions: [],
+} satisfies Partial<Approval>;
 
 type Story = {
   contextEntities: ContextEntity[];

@@ -1,3 +1,4 @@
+import { askAgentOp } from "@/lib/contracts/approvals/operations";
 import { createChannelOp } from "@/lib/contracts/desk/operations";
 import { updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
 import { db } from "@/lib/server/db/client";
@@ -23,6 +24,13 @@ async function anApproved(owner: World) {
   const asked = await anApproval(owner);
   const decision = { params: { task_uid: asked.uid }, body: { action: "approve" } };
   await data(updateWorkTaskOp, { as: owner.people.admin.token, ...decision });
+  return asked;
+}
+
+async function anAsked(owner: World) {
+  const asked = await anApproval(owner);
+  const body = { question: "Which invoice?" };
+  await data(askAgentOp, { as: owner.people.admin.token, params: { uid: asked.uid }, body });
   return asked;
 }
 
@@ -107,6 +115,8 @@ export const WORK_TASKS: Cases = {
     by: "agent",
   })),
   getApproval: [inPath(anApproval, "uid")],
+  askAgent: [inPath(anApproval, "uid", { question: "x" })],
+  answerQuestion: [byAgent(inPath(anAsked, "uid", { answer: "x" }))],
   reportExecution: [byAgent(inPath(anApproved, "uid", { outcome: "succeeded" }))],
   withdrawApproval: [byAgent(inPath(anApproval, "uid", {}))],
   getTaskExtras: [inPath(aTask), inPath(anApproval)],

@@ -93,6 +93,11 @@ const OUTCOMES: Record<string, string> = {
 const PLAIN_WORDS: Record<string, string> = {
   deleted: t("deleted this"),
   overdue: t("marked this as overdue"),
+  asked: t("asked the agent a question"),
+  answered: t("answered the question"),
+  arguments_revised: t("revised the arguments"),
+  agent_paused: t("froze this, since its agent is paused"),
+  agent_resumed: t("let this go on"),
   comment_edited: t("edited a comment"),
   comment_deleted: t("deleted a comment"),
 };

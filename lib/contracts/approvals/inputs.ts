@@ -113,3 +113,12 @@ export const executionBody = z.object({
     .default(null)
     .meta({ description: "What it is known by where it was carried out, as the id of a refund" }),
 });
+
+export const questionBody = z.object({ question: text(1, 10_000) });
+
+export const answerBody = z.object({
+  answer: text(1, 20_000),
+  tool_args: openObject("tool_args").nullable().default(null).meta({
+    description: "The arguments as the agent wants them now; they replace those that it asked for",
+  }),
+});

@@ -1,8 +1,8 @@
 import type { ApprovalEvent, ApprovalState } from "@/lib/domain/approval-event";
-import type { Execution } from "@/lib/domain/work-task";
+import type { Execution, Question } from "@/lib/domain/work-task";
 import { instantWord } from "../words";
 import { toResolution } from "../work-tasks/mapping";
-import type { ApprovalEventView, ApprovalView, ExecutionView } from "./objects";
+import type { ApprovalEventView, ApprovalView, ExecutionView, QuestionView } from "./objects";
 
 export const toExecution = ({ outcome, result, error, externalRef, at }: Execution): ExecutionView => ({
   outcome,
@@ -10,6 +10,15 @@ export const toExecution = ({ outcome, result, error, externalRef, at }: Executi
   error,
   external_ref: externalRef,
   executed_at: instantWord(at),
+});
+
+export const toQuestion = ({ askedBy, ...asked }: Question): QuestionView => ({
+  uid: asked.uid,
+  question: asked.question,
+  asked_by: { user_uid: askedBy.uid, user_name: askedBy.name },
+  asked_at: instantWord(asked.askedAt),
+  answer: asked.answer,
+  answered_at: asked.answeredAt && instantWord(asked.answeredAt),
 });
 
 export const toApprovalView = (task: ApprovalState): ApprovalView => ({
@@ -21,6 +30,8 @@ export const toApprovalView = (task: ApprovalState): ApprovalView => ({
   on_expiry: task.approval?.expiry?.onExpiry ?? "expire",
   outcome_due_at: task.approval?.outcomeDueAt ? instantWord(task.approval.outcomeDueAt) : null,
   execution: task.approval?.execution ? toExecution(task.approval.execution) : null,
+  needs_info: (task.approval?.needsInfoSince ?? null) !== null,
+  questions: task.approval?.questions.map(toQuestion) ?? [],
   version: task.version,
 });
 

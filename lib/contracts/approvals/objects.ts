@@ -17,6 +17,19 @@ export const execution = z
   .meta({ id: "Execution" });
 export type ExecutionView = z.output<typeof execution>;
 
+/** What a reviewer asked the agent before deciding. */
+export const question = z
+  .strictObject({
+    uid: z.guid(),
+    question: z.string(),
+    asked_by: z.strictObject({ user_uid: z.guid(), user_name: z.string() }),
+    asked_at: instantOut,
+    answer: z.string().nullable(),
+    answered_at: instantOut.nullable(),
+  })
+  .meta({ id: "ApprovalQuestion" });
+export type QuestionView = z.output<typeof question>;
+
 /** What the agent reads back: the decision, and the arguments as they were finally approved. */
 export const approvalView = z
   .strictObject({
@@ -32,6 +45,8 @@ export const approvalView = z
       description: "From then on what is approved counts as not executed, unless `execution` says otherwise",
     }),
     execution: execution.nullable(),
+    needs_info: z.boolean().meta({ description: "The last of `questions` waits for the agent's answer" }),
+    questions: z.array(question).meta({ description: "Oldest first" }),
     version: z.int(),
   })
   .meta({ id: "ApprovalView" });

@@ -3,7 +3,7 @@ import type { Comment } from "@/lib/domain/comment";
 import type { HeldDecision } from "@/lib/domain/held-decision";
 import { identifierOf, type RelatedTask, type TaskExtras } from "@/lib/domain/task-extras";
 import type { ChangeLogEntry, Expiry, ExternalIds } from "@/lib/domain/work-task";
-import { toExecution } from "../approvals/mapping";
+import { toExecution, toQuestion } from "../approvals/mapping";
 import { toAssignTo } from "../work-tasks/mapping";
 import type {
   ChannelDetailView,
@@ -96,6 +96,10 @@ export function toExtras({ task, ...around }: TaskExtras): ExtrasView {
     held: around.held && toHeldDecision(around.held),
     outcome_due_at: task.approval?.outcomeDueAt ?? null,
     execution: task.approval?.execution ? toExecution(task.approval.execution) : null,
+    needs_info_since: task.approval?.needsInfoSince ?? null,
+    frozen_since: task.approval?.frozenSince ?? null,
+    revised_in_version: task.approval?.revisedInVersion ?? null,
+    questions: task.approval?.questions.map(toQuestion) ?? [],
     expiry: task.approval?.expiry ? toExpiry(task.approval.expiry) : null,
     tool: around.tool && { description: around.tool.description, json_schema: { ...around.tool.jsonSchema } },
   };

@@ -1,6 +1,6 @@
 import { CHANNEL_TYPES } from "@/lib/domain/channel";
 import { ON_EXPIRY, WORK_TASK_PRIORITIES, WORK_TASK_STATUSES } from "@/lib/domain/work-task";
-import { execution } from "../approvals/objects";
+import { execution, question } from "../approvals/objects";
 import { z } from "../zod";
 import { contextFacts } from "./workbench/context-facts";
 
@@ -127,6 +127,15 @@ export const extras = z
       description: "From then on what is approved counts as not executed, unless `execution` says otherwise",
     }),
     execution: execution.nullable(),
+    needs_info_since: exactInstant
+      .nullable()
+      .meta({ description: "Since when a question to the agent is open" }),
+    frozen_since: exactInstant.nullable().meta({ description: "Since when its agent is paused" }),
+    revised_in_version: z.int().nullable().meta({
+      description:
+        "With which the agent last revised its arguments: a decision must name the version that was read",
+    }),
+    questions: z.array(question).meta({ description: "Oldest first" }),
     tool: z
       .strictObject({ description: z.string(), json_schema: z.record(z.string(), z.unknown()) })
       .nullable()

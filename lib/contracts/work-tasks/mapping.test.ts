@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import {
+  NOTHING_YET,
   WORK_TASK_PRIORITIES,
   WORK_TASK_STATUSES,
   type WorkTaskDetail,
@@ -65,6 +66,7 @@ const APPROVAL: WorkTaskDetail = {
   ...{ createdAt: "2026-03-16T09:15:00.123Z", updatedAt: "2026-03-16T10:30:00.456Z" },
   origin: { ...AGENT, triggerType: "email_received" },
   approval: {
+    ...NOTHING_YET,
     reasoning: "Invoice INV-2026-0042 is 15 days overdue.",
     toolArgs: {
       tool_type: "send_email",
@@ -76,7 +78,7 @@ const APPROVAL: WorkTaskDetail = {
     resolutionNote: "Looks good, proceed",
     resolvedAt: "2026-03-16T10:30:00.456Z",
     resolvedBy: JANE,
-    ...{ expiry: null, outcomeDueAt: null, execution: null },
+    expiry: null,
   },
   changeLog: [
     by("2026-03-16T09:15:00.123Z", AGENT, "Created", { title: "Approve email to Acme Corp" }),

@@ -11,6 +11,10 @@ export type Locked = Pick<WorkTask, "organizationUid" | "type" | "priority" | "r
   isHeld: boolean;
   /** Time is over for it, and nobody has done anything about that yet. */
   isExpiring: boolean;
+  isAsked: boolean;
+  isFrozen: boolean;
+  /** The version with which the agent last revised its arguments. */
+  revisedInVersion: number | null;
   originAgentUid: string | null;
   toolType: string | null;
 };
@@ -24,6 +28,8 @@ export async function lockTask(tx: Tx, ctx: Ctx, uid: string): Promise<Locked | 
     Prisma.sql`
       SELECT t.organization_uid AS "organizationUid", t.type, t.priority, t.resolution, t.version,
              t.held_until IS NOT NULL AS "isHeld", coalesce(t.on_expiry = 'expire' AND ${IS_OVERDUE}, false) AS "isExpiring",
+             t.needs_info_since IS NOT NULL AS "isAsked", t.frozen_since IS NOT NULL AS "isFrozen",
+             t.revised_in_version AS "revisedInVersion",
              t.origin_agent_uid AS "originAgentUid", t.tool_type AS "toolType"
       FROM work_tasks t
       WHERE t.organization_uid = ANY (${organizationsWith(ctx, "approvals:decide")}::uuid[])

@@ -1,17 +1,15 @@
-import { AlreadyDecided } from "@/lib/domain/already-decided";
-import { type Ctx, requirePermission } from "@/lib/domain/ctx";
+import type { Ctx } from "@/lib/domain/ctx";
 import { secondsHeld } from "@/lib/domain/decision-rules";
-import { AppError, invalidField, StaleVersion } from "@/lib/domain/errors";
+import { StaleVersion } from "@/lib/domain/errors";
 import type { Decision, Instant, JsonObject, WorkTaskDetail } from "@/lib/domain/work-task";
 import { sendHint } from "../change-log/append";
-import { inTransaction, type Tx } from "../db/pool";
+import type { Tx } from "../db/pool";
 import { findDecisionRules } from "../organizations/decision-rules";
 import { getWorkTask } from "../tasks/get-work-task";
 import { checkDecision } from "./check-decision";
-import { type DecideIfPending, decideIfPending, type Locked, lockTask } from "./decide-approval-sql";
-import { expire } from "./expire-approval";
-import { refuseHeld } from "./held-decision";
+import { type DecideIfPending, decideIfPending, type Locked } from "./decide-approval-sql";
 import { holdIfPending } from "./held-decision-sql";
+import { onPending } from "./on-pending";
 import { recordResolution } from "./record-resolution";
 
 export type DecideApproval = {
@@ -59,21 +57,12 @@ export async function decideOrHold(ctx: Ctx, input: DecideOrHold): Promise<Outco
     note: input.note ?? null,
     expectedVersion: input.expectedVersion,
   };
-  const outcome = await inTransaction<Outcome | WorkTaskDetail>(async (tx) => {
-    const locked = await lockTask(tx, ctx, input.uid);
-    if (!locked) throw await whyNotFound(tx, ctx, input.uid);
-    // Whoever comes first after the time carries it out, so that nobody is approved late.
-    const { organizationUid } = locked;
-    const isLate = locked.isExpiring && (await expire(tx, { organizationUid, uid: input.uid }));
-    if (isLate) return getWorkTask(ctx, input, tx);
-    await refuseUndecidable(tx, ctx, locked, input);
+  return onPending(ctx, input, async (tx, locked) => {
     await checkDecision(tx, locked, { ...decided, isOneOfMany: input.isOneOfMany });
     const seconds = await secondsFor(tx, locked, input.holdSeconds);
     if (seconds > 0) return hold(tx, ctx, decided, seconds);
     return { task: await decide(tx, ctx, decided), heldUntil: null };
   });
-  if ("uid" in outcome) throw new AlreadyDecided(outcome);
-  return outcome;
 }
 
 async function secondsFor(tx: Tx, { organizationUid, priority }: Locked, wanted: number): Promise<number> {
@@ -102,27 +91,4 @@ async function hold(tx: Tx, ctx: Ctx, input: DecideIfPending, seconds: number): 
   if (!held) throw new StaleVersion(task.version);
   await sendHint(tx, task);
   return { task, heldUntil: held.heldUntil };
-}
-
-async function refuseUndecidable(
-  tx: Tx,
-  ctx: Ctx,
-  locked: Locked,
-  { uid, expectedVersion }: DecideApproval,
-): Promise<void> {
-  if (locked.type === "task") throw invalidField("action", "only approvals can be approved or rejected");
-  if (locked.resolution) throw new AlreadyDecided(await getWorkTask(ctx, { uid }, tx));
-  if (locked.isHeld) await refuseHeld(tx, { organizationUid: locked.organizationUid, uid });
-  if (expectedVersion !== undefined && expectedVersion !== locked.version) {
-    throw new StaleVersion(locked.version);
-  }
-}
-
-/** It may be there for the caller, but not to be decided. */
-export async function whyNotFound(tx: Tx, ctx: Ctx, uid: string): Promise<AppError> {
-  const task = await getWorkTask(ctx, { uid }, tx);
-  if (task.type === "task") return invalidField("action", "only approvals can be approved or rejected");
-  if (ctx.actor.type === "agent") return new AppError("forbidden", "An agent cannot decide");
-  requirePermission(ctx, task.organizationUid, "approvals:decide");
-  return new StaleVersion(task.version);
 }

@@ -75,7 +75,7 @@ export async function lockDue(tx: Tx, task: TaskKey): Promise<DueDecision | null
   const [due] = await tx.rows<{ holder_uid: string; held_decision: Stored }>(
     Prisma.sql`
       SELECT t.held_by_user_uid AS holder_uid, t.held_decision FROM work_tasks t
-      WHERE ${at(task)} AND t.held_until <= clock_timestamp() FOR UPDATE`,
+      WHERE ${at(task)} AND t.held_until <= clock_timestamp() AND t.frozen_since IS NULL FOR UPDATE`,
     "lock-due",
   );
   if (!due) return null;
@@ -104,6 +104,6 @@ export const selectOverdue = (from: Queryable, limit: number): Promise<TaskKey[]
   from.rows<TaskKey>(
     Prisma.sql`
       SELECT organization_uid AS "organizationUid", uid FROM work_tasks
-      WHERE held_until <= clock_timestamp() ORDER BY held_until LIMIT ${limit} FOR UPDATE SKIP LOCKED`,
+      WHERE held_until <= clock_timestamp() AND frozen_since IS NULL ORDER BY held_until LIMIT ${limit} FOR UPDATE SKIP LOCKED`,
     "select-overdue",
   );

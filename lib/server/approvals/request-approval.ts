@@ -7,6 +7,7 @@ import {
   type Instant,
   type JsonObject,
   NO_EXTERNAL_IDS,
+  NOTHING_YET,
   type OnExpiry,
   type UnnumberedDetail,
 } from "@/lib/domain/work-task";
@@ -101,16 +102,12 @@ function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<PreparedTask
     {
       status: "todo",
       approval: {
+        ...NOTHING_YET,
         reasoning,
         toolArgs,
         originalToolArgs: null,
         trigger,
-        resolutionNote: null,
-        resolvedAt: null,
-        resolvedBy: null,
         expiry: expiryOf(input),
-        outcomeDueAt: null,
-        execution: null,
       },
       metadata,
       tags: [],

@@ -72,6 +72,8 @@ export type OwnRequest = TaskKey & {
   resolution: Resolution | null;
   /** Time is over for it, and nobody has done anything about that yet. */
   isExpiring: boolean;
+  isAsked: boolean;
+  isHeld: boolean;
 };
 
 /** Holds one of the agent's own requests against other writers. Joins nothing, as lockTask says. */
@@ -79,7 +81,8 @@ export async function lockOwn(tx: Tx, ctx: Ctx, uid: string): Promise<OwnRequest
   const [own] = await tx.rows<OwnRequest>(
     Prisma.sql`
       SELECT t.organization_uid AS "organizationUid", t.uid, t.version, t.resolution,
-             coalesce(t.on_expiry = 'expire' AND ${IS_OVERDUE}, false) AS "isExpiring"
+             coalesce(t.on_expiry = 'expire' AND ${IS_OVERDUE}, false) AS "isExpiring",
+             t.needs_info_since IS NOT NULL AS "isAsked", t.held_until IS NOT NULL AS "isHeld"
       FROM work_tasks t WHERE ${isOwn(ctx, uid)} FOR UPDATE`,
     "lock-own",
   );

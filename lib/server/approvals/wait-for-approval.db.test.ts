@@ -4,6 +4,8 @@ import { aWorld, type World } from "@/lib/testing/world";
 import { pool } from "../db/pool";
 import { endWaits } from "../realtime/task-watch";
 import { triageTask } from "../tasks/triage-task";
+import { answerQuestion } from "./answer-question";
+import { askAgent } from "./ask-agent";
 import { decideApproval } from "./decide-approval";
 import { expireApproval } from "./expire-approval";
 import { waitForApproval } from "./wait-for-approval";
@@ -85,6 +87,32 @@ it("goes on waiting when something else of it changes, or a decision is only hel
   await makeDue(uid);
   await holdsIn(world).commit(uid);
   expect(await waiting).toMatchObject({ resolution: "approved", version: 3 });
+});
+
+it("answers when the agent is asked something, and not for a question that was open before", async () => {
+  const uid = await askFor(world);
+  const ask = () => askAgent(world.people.reviewer.ctx, { uid, question: "Why?" });
+  const waiting = waitFor(uid);
+  await ask();
+  expect(await waiting).toMatchObject({
+    resolution: null,
+    version: 2,
+    approval: { questions: [{ answer: null }] },
+  });
+  const again = waitFor(uid);
+  expect(await isWaiting(again)).toBe(true);
+  await answerQuestion(world.agent.ctx, { uid, answer: "Because", toolArgs: null });
+  expect(await isWaiting(again)).toBe(true);
+  await ask();
+  expect(await again).toMatchObject({ resolution: null, version: 4 });
+});
+
+it("answers at once with what the caller does not know yet", async () => {
+  const uid = await askFor(world);
+  const leaving = new AbortController().signal;
+  const isKnown = () => false;
+  const task = await waitForApproval(world.agent.ctx, { uid, ms: LONG, leaving, isKnown });
+  expect(task).toMatchObject({ resolution: null, version: 1 });
 });
 
 it("ends when the caller leaves", async () => {

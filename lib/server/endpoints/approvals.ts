@@ -6,12 +6,16 @@ import type { approvalDetail } from "@/lib/contracts/work-tasks/objects";
 import * as ops from "@/lib/contracts/work-tasks/operations";
 import { dueOn } from "@/lib/domain/due";
 import { AppError } from "@/lib/domain/errors";
+import type { WorkTaskDetail } from "@/lib/domain/work-task";
+import { answerQuestion } from "../approvals/answer-question";
+import { askAgent } from "../approvals/ask-agent";
 import { reportExecution } from "../approvals/report-execution";
 import { requestApproval } from "../approvals/request-approval";
 import { waitForApproval } from "../approvals/wait-for-approval";
 import { withdrawApproval } from "../approvals/withdraw-approval";
 import { Answer, endpoint } from "../http/endpoint";
 import { getWorkTask } from "../tasks/get-work-task";
+import { detailAnswer } from "./detail-answer";
 
 const etagOf = ({ version }: { version: number }) => `"${version}"`;
 
@@ -45,17 +49,18 @@ const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
 const get = endpoint(ops.getApprovalOp, async (ctx, { params, query, headers }, { arrivedAt, leaving }) => {
   const seconds = query.wait ?? headers.prefer ?? 0;
   const ms = arrivedAt + seconds * 1000 - performance.now();
+  const { "if-none-match": known } = headers;
+  const isKnown = (task: WorkTaskDetail) => known === undefined || matches(known, etagOf(task));
   const task =
     seconds > 0
-      ? await waitForApproval(ctx, { ...params, ms, leaving: leaving() })
+      ? await waitForApproval(ctx, { ...params, ms, isKnown, leaving: leaving() })
       : await getWorkTask(ctx, params);
   if (task.type !== "hil_approval") throw new AppError("not_found", "Approval not found");
   const etag = etagOf(task);
-  const isKnown = matches(headers["if-none-match"], etag);
   const isPreferred = query.wait === undefined && seconds > 0;
   return new Answer(toApprovalView(task), {
     headers: { etag, ...(isPreferred && { "preference-applied": `wait=${seconds}` }) },
-    ...(isKnown && { status: 304, noBody: true }),
+    ...(matches(known, etag) && { status: 304, noBody: true }),
   });
 });
 
@@ -72,4 +77,16 @@ const report = endpoint(approvalOps.reportExecutionOp, async (ctx, { params, hea
   return new Answer(toApprovalView(task), { headers: { etag: etagOf(task) } });
 });
 
-export const approvalEndpoints = [request, get, withdraw, report];
+const ask = endpoint(approvalOps.askAgentOp, async (ctx, { params, headers, body }) => {
+  const asked = { ...params, question: body.question, expectedVersion: headers["if-match"] };
+  return detailAnswer(await askAgent(ctx, asked)) as Answer<z.output<typeof approvalDetail>>;
+});
+
+const answer = endpoint(approvalOps.answerQuestionOp, async (ctx, { params, headers, body }) => {
+  const { answer: said, tool_args: toolArgs } = body;
+  const answered = { ...params, answer: said, toolArgs, expectedVersion: headers["if-match"] };
+  const task = await answerQuestion(ctx, answered);
+  return new Answer(toApprovalView(task), { headers: { etag: etagOf(task) } });
+});
+
+export const approvalEndpoints = [request, get, withdraw, report, ask, answer];

@@ -31,7 +31,9 @@ type Row = ItemRow & {
   held_by_name: string | null;
   held_decision: Decision | null;
 } & ExpiryRow &
-  Pick<ApprovalRow, "outcome_due_at" | "execution_outcome"> & { sort_key: string | null };
+  Pick<ApprovalRow, "outcome_due_at" | "execution_outcome" | "needs_info_since" | "frozen_since"> & {
+    sort_key: string | null;
+  };
 
 export type RowsOf = {
   filter: WorkTaskFilter;
@@ -74,7 +76,7 @@ export async function findRows(from: Queryable, wanted: RowsOf): Promise<FoundRo
     WITH ${Prisma.join(parts, ", ")}
     SELECT ${ITEM_COLUMNS}, t.number, t.version, t.updated_at, t.due_at, t.tool_type, t.tool_args,
            t.held_until, t.held_by_user_uid, hu.name AS held_by_name, t.held_decision ->> 'action' AS held_decision,
-           ${EXPIRY_COLUMNS}, t.outcome_due_at, t.execution_outcome,
+           ${EXPIRY_COLUMNS}, t.outcome_due_at, t.execution_outcome, t.needs_info_since, t.frozen_since,
            ${sortKey(sort)} AS sort_key
     FROM (${Prisma.join(names, " UNION ALL ")}) page JOIN work_tasks t USING (organization_uid, uid) ${ITEM_JOINS}
     LEFT JOIN users hu ON hu.uid = t.held_by_user_uid
@@ -107,6 +109,8 @@ function toTableRow(row: Row, rules: readonly HighRiskRule[]): TableRow {
             isHighRisk: isHighRisk(rules, toolArgs),
             held: heldOf(row),
             expiry: expiryOf(row),
+            needsInfo: row.needs_info_since !== null,
+            isFrozen: row.frozen_since !== null,
             outcomeDueAt: row.outcome_due_at,
             executionOutcome: row.execution_outcome,
           },

@@ -7,6 +7,7 @@ import type {
   JsonObject,
   Machine,
   Person,
+  Question,
   WorkTask,
   WorkTaskDetail,
   WorkTaskRecord,
@@ -70,6 +71,10 @@ export type ApprovalRow = Pick<WorkTask, "type" | "resolution"> & {
   execution_error: string | null;
   execution_ref: string | null;
   executed_at: string | null;
+  needs_info_since: string | null;
+  frozen_since: string | null;
+  revised_in_version: number | null;
+  questions: Question[];
   resolved_at: string | null;
   resolved_by_user_uid: string | null;
   resolved_by_name: string | null;
@@ -93,12 +98,24 @@ export const RECORD_COLUMNS = Prisma.sql`${ITEM_COLUMNS},
   t.parent_uid, t.channel_uid, t.co_assignee_user_uids, t.tags, t.external_type, t.call_id, t.fax_id, t.assistant_id,
   t.session_id, t.patient_id, t.external_message_ids`;
 
+const instantIn = (column: string) =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Instants inside JSON are formatted here, since json_build_object would follow the session's time zone. */
+const QUESTIONS = Prisma.raw(`
+  coalesce((
+    SELECT json_agg(json_build_object('uid', q.uid, 'question', q.question, 'askedBy', json_build_object('uid', u.uid, 'name', u.name),
+      'askedAt', ${instantIn("q.asked_at")}, 'answer', q.answer, 'answeredAt', ${instantIn("q.answered_at")}) ORDER BY q.uid)
+    FROM approval_questions q JOIN users u ON u.uid = q.asked_by_user_uid
+    WHERE q.organization_uid = t.organization_uid AND q.task_uid = t.uid), '[]') AS questions`);
+
 /** Of `work_tasks t`, joined with APPROVAL_JOIN. */
 export const APPROVAL_COLUMNS = Prisma.sql`
   t.type, t.resolution, t.reasoning, t.tool_args, t.original_tool_args, t.trigger, t.resolution_note, t.resolved_at,
   t.resolved_by_user_uid, ru.name AS resolved_by_name, ru.avatar_url AS resolved_by_avatar_url,
   t.expires_at, t.on_expiry, t.clock_stopped_at, t.overdue_at,
-  t.outcome_due_at, t.execution_outcome, t.execution_result, t.execution_error, t.execution_ref, t.executed_at`;
+  t.outcome_due_at, t.execution_outcome, t.execution_result, t.execution_error, t.execution_ref, t.executed_at,
+  t.needs_info_since, t.frozen_since, t.revised_in_version, ${QUESTIONS}`;
 
 export const APPROVAL_JOIN = Prisma.sql`LEFT JOIN users ru ON ru.uid = t.resolved_by_user_uid`;
 
@@ -176,6 +193,10 @@ export function approvalOf(row: ApprovalRow): Approval | null {
     expiry: expiryOf(row),
     outcomeDueAt: row.outcome_due_at,
     execution: executionOf(row),
+    needsInfoSince: row.needs_info_since,
+    frozenSince: row.frozen_since,
+    revisedInVersion: row.revised_in_version,
+    questions: row.questions,
   };
 }
 

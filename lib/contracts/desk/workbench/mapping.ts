@@ -27,6 +27,8 @@ export function toDeskRow(row: TableRow): DeskRow {
     gist: { ...row.call?.gist },
     is_high_risk: row.call?.isHighRisk ?? false,
     held: row.call?.held ? toHeldDecision(row.call.held) : null,
+    needs_info: row.call?.needsInfo ?? false,
+    is_frozen: row.call?.isFrozen ?? false,
     outcome_due_at: row.call?.outcomeDueAt ?? null,
     execution_outcome: row.call?.executionOutcome ?? null,
     expiry: row.call?.expiry ? toExpiry(row.call.expiry) : null,

@@ -35,6 +35,8 @@ export const deskRow = z
       is_high_risk: z.boolean(),
       held: heldDecision.nullable(),
       expiry: expiry.nullable(),
+      needs_info: z.boolean().meta({ description: "A question to the agent is open" }),
+      is_frozen: z.boolean().meta({ description: "Its agent is paused" }),
       outcome_due_at: exactInstant.nullable(),
       execution_outcome: z.enum(EXECUTION_OUTCOMES).nullable(),
     }),
