@@ -1,6 +1,7 @@
 import * as approvalOperations from "./approvals/operations";
 import { desk } from "./desk/contract";
 import * as deskOperations from "./desk/operations";
+import * as agents from "./desk/workbench/agents";
 import * as bulk from "./desk/workbench/bulk";
 import * as commentChanges from "./desk/workbench/comments";
 import * as handles from "./desk/workbench/handles";
@@ -32,7 +33,7 @@ export const operations: readonly Operation[] = [
     v1TasksOperations,
     deskOperations,
   ],
-  ...[rows, bulk, savedViews, viewers, tools, commentChanges, decisionRules, handles],
+  ...[rows, agents, bulk, savedViews, viewers, tools, commentChanges, decisionRules, handles],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(
     (value): value is Operation => typeof value === "object" && isOperation(value),

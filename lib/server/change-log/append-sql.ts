@@ -73,6 +73,31 @@ export async function appendEntries(
   );
 }
 
+export type ChangedTogether = {
+  organizationUid: string;
+  at: Instant;
+  tasks: readonly { uid: string; version: number }[];
+};
+
+/** The same entry in the logs of many tasks, and what tells of each. */
+export async function appendToEach(
+  tx: Tx,
+  actor: Author,
+  { organizationUid, at, tasks }: ChangedTogether,
+  { action, details }: Change,
+): Promise<void> {
+  await tx.rows(Prisma.sql`
+    WITH changed AS (
+      SELECT * FROM unnest(${tasks.map(({ uid }) => uid)}::uuid[], ${tasks.map(({ version }) => version)}::int[],
+        ${tasks.map(() => uuidv7())}::uuid[]) AS c (task_uid, version, uid)),
+    entries AS (
+      INSERT INTO change_log (organization_uid, uid, task_uid, at, by_type, by_uid, by_name, action, details)
+      SELECT ${organizationUid}::uuid, uid, task_uid, ${at}::timestamptz, ${actor.type}::actor_type, ${actor.uid}::uuid, ${actor.name},
+             ${action}, ${details === null ? null : JSON.stringify(details)}::json FROM changed)
+    SELECT pg_notify('work_tasks', json_build_object('organization_uid', ${organizationUid}::uuid, 'uid', task_uid, 'version', version)::text)
+    FROM changed`);
+}
+
 /** Only tells, where something about a task changed that is no entry in its log. */
 export async function notify(tx: Tx, task: Omit<Changed, "at">): Promise<void> {
   await tx.rows(Prisma.sql`SELECT ${announce(task)}`, "notify");

@@ -6,7 +6,9 @@ import {
   type Author,
   announceBoth,
   appendEntries,
+  appendToEach,
   type Changed,
+  type ChangedTogether,
   insertEntries,
   insertEvent,
   notify,
@@ -39,6 +41,16 @@ export const appendAndTell = (
   task: Changed,
   what: { changes: readonly Change[]; told: Told },
 ): Promise<void> => appendEntries(tx, actor ?? PROGRAM, task, what);
+
+/** The same change of many tasks at once. */
+export async function appendToMany(
+  tx: Tx,
+  { actor }: Ctx,
+  together: ChangedTogether,
+  change: Change,
+): Promise<void> {
+  if (together.tasks.length > 0) await appendToEach(tx, actor, together, change);
+}
 
 /** Only tells whoever listens, where nothing goes into the log. */
 export const sendHint = (tx: Tx, task: Omit<Changed, "at">): Promise<void> => notify(tx, task);

@@ -13,7 +13,7 @@ import type {
   WorkTaskRecord,
   WorkTaskStatus,
 } from "@/lib/domain/work-task";
-import { firstEntry, logEntry } from "../change-log/append";
+import { appendSystemChanges, firstEntry, logEntry } from "../change-log/append";
 import { announceTask } from "../channels/announce-task";
 import type { Tx } from "../db/pool";
 import { checkAssignees, checkCreator, checkEntities, checkPlace } from "./check-references";
@@ -92,7 +92,12 @@ export async function saveNewTask<T extends NewWorkTask>(
   const isRequest = task.type === "hil_approval" && task.origin.type === "agent";
   const told = isRequest ? ({ agentUid: task.origin.uid, type: "approval.requested" } as const) : null;
   const first = firstEntry(ctx, { ...task, at: task.createdAt }, { change, told });
-  const number = await insertWorkTask(tx, task, first);
+  const { number, isFrozen } = await insertWorkTask(tx, task, first);
+  if (isFrozen) {
+    await appendSystemChanges(tx, { ...task, at: task.createdAt }, [
+      { action: "agent_paused", details: null },
+    ]);
+  }
   const saved = { ...task, number };
   await announceTask(tx, ctx, null, saved);
   return saved;
