@@ -16,6 +16,7 @@ import { TASKS } from "@/lib/server/jobs/tasks";
 import { startWorker } from "@/lib/server/jobs/worker";
 import { log } from "@/lib/server/log";
 import { hub } from "@/lib/server/realtime/hub";
+import { endWaits } from "@/lib/server/realtime/task-watch";
 import { applyMigrations, demoAgentToken, ensureDemo } from "@/prisma/prepare";
 import { banner } from "@/scripts/banner";
 
@@ -80,6 +81,7 @@ async function serveHttp(settings: Settings, isDevelopment: boolean): Promise<vo
   });
   await listen(server, settings);
   stops.push(() => {
+    endWaits();
     closeEventStreams();
     return closeServer(server, GRACE_MS);
   });

@@ -76,6 +76,13 @@ it("gives due days their moment, and what is done or decided its stamp", async (
   expect(rows).toEqual([{ due: 20, completed: 11, canceled: 11, started: 10 }]);
 });
 
+it("expects no outcome of what was decided before there were any", async () => {
+  const { rows } = await client.query(
+    "SELECT DISTINCT outcome_due_at, on_expiry FROM work_tasks WHERE resolution IS NOT NULL",
+  );
+  expect(rows).toEqual([{ outcome_due_at: null, on_expiry: "expire" }]);
+});
+
 it("leaves the totals as they were", async () => {
   const { rows } = await client.query(`
     SELECT (SELECT sum(n)::int FROM work_task_counts WHERE kind = 'all') AS folded,

@@ -1,5 +1,5 @@
 "use client";
-import { CircleCheck, CircleX } from "lucide-react";
+import { CircleCheck, CircleSlash, CircleX, ClockAlert } from "lucide-react";
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Ago } from "@/components/ui/moment";
@@ -12,6 +12,8 @@ import type { ApprovalDetail } from "./task-parts";
 const LOOKS = {
   approved: { glyph: CircleCheck, look: "border-ok-line bg-ok-bg text-ok-fg" },
   rejected: { glyph: CircleX, look: "border-danger-line bg-danger-bg text-danger-fg" },
+  withdrawn: { glyph: CircleSlash, look: "border-line text-muted" },
+  expired: { glyph: ClockAlert, look: "border-line text-muted" },
 } as const;
 
 function decisionWords(word: string, isEdited: boolean, name: string | undefined): string {

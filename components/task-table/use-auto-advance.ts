@@ -5,10 +5,11 @@ import { refreshRows } from "@/lib/client/tasks/rows-cache";
 import { readRows } from "@/lib/client/tasks/task-queries";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { DeskRow } from "@/lib/contracts/desk/workbench/rows";
+import type { Resolution } from "@/lib/domain/work-task";
 import type { TaskWalk } from "./use-task-walk";
 import { nextUndecided } from "./walk";
 
-type Decided = { uid: string; title: string; resolution: "approved" | "rejected" | null };
+type Decided = { uid: string; title: string; resolution: Resolution | null };
 
 /** What was just decided, and what came after it. */
 export type Verdict = { decided: Decided; next: string | null; shownOn: string };

@@ -8,6 +8,7 @@ import {
   CircleQuestionMark,
   CircleSlash,
   CircleX,
+  ClockAlert,
   Eye,
   type LucideIcon,
 } from "lucide-react";
@@ -20,6 +21,8 @@ const LOOKS: Record<string, { glyph: LucideIcon; tone: string }> = {
   pending: { glyph: CircleDashed, tone: "text-accent-fg" },
   approved: { glyph: CircleCheck, tone: "text-ok-fg" },
   rejected: { glyph: CircleX, tone: "text-danger-fg" },
+  withdrawn: { glyph: CircleSlash, tone: "text-muted" },
+  expired: { glyph: ClockAlert, tone: "text-muted" },
   triage: { glyph: CircleQuestionMark, tone: "text-muted" },
   backlog: { glyph: CircleDotDashed, tone: "text-muted" },
   blocked: { glyph: CirclePause, tone: "text-warn-fg" },
@@ -35,7 +38,7 @@ const stateOf = ({ type, status, resolution }: Stated): string =>
   type === "hil_approval" ? (resolution ?? "pending") : status;
 
 export const isOver = (task: Stated): boolean =>
-  ["approved", "rejected", "done", "canceled"].includes(stateOf(task));
+  ["approved", "rejected", "withdrawn", "expired", "done", "canceled"].includes(stateOf(task));
 
 /** In a narrow list the sign alone is seen; the word stays for the tooltip and for those who hear it. */
 export function State({ task, isShortWhenNarrow = false }: { task: Stated; isShortWhenNarrow?: boolean }) {

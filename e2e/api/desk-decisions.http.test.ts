@@ -196,6 +196,7 @@ describe("decision rules", () => {
     expect(await data(getDecisionRulesOp, { as: own.people.viewer.token, params })).toEqual({
       ...{ undo_seconds: 10, undo_skips_urgent: false, reject_needs_note: true, quick_reasons: ["Nein"] },
       own_domains: ["acme.example"],
+      not_executed_minutes: 10,
       high_risk_rules: [
         { tool_type: "refund", amount_from: 1000 },
         { tool_type: "sql_change", amount_from: null },

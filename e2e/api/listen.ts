@@ -8,9 +8,14 @@ const fieldsOf = (block: string): Heard => {
 };
 
 /** Reads server-sent events by hand, as they come. */
-export async function* listen(base: string, token: string, headers = {}): AsyncGenerator<Heard> {
+export async function* listen(
+  base: string,
+  token: string,
+  headers = {},
+  path = "/api/events",
+): AsyncGenerator<Heard> {
   const aborted = new AbortController();
-  const response = await fetch(`${base}/api/events`, {
+  const response = await fetch(`${base}${path}`, {
     headers: { authorization: `Bearer ${token}`, ...headers },
     signal: aborted.signal,
   });

@@ -124,6 +124,21 @@ it("on SIGTERM takes no new connections, but finishes what is under way", async 
   expect((await server.ended).code).toBe(0);
 });
 
+it("on SIGTERM answers whoever waits for a decision with the request as it waits", async () => {
+  const server = await start();
+  const uid = await request(server.url, "asked before the end");
+  const headers = { authorization: `Bearer ${await token()}` };
+  const waiting = fetch(`${server.url}/api/approvals/${uid}?wait=60`, { headers });
+  // The server has it once it has answered another request that was sent later.
+  expect(await statusOf(server.url, uid)).toBe(200);
+
+  server.child.kill("SIGTERM");
+  const answer = await waiting;
+  expect(answer.status).toBe(200);
+  expect(await answer.json()).toMatchObject({ data: { uid, resolution: "pending" } });
+  expect((await server.ended).code).toBe(0);
+});
+
 it("makes tokens on the command line that a running server takes at once", async () => {
   const server = await start();
   const output = execFileSync(

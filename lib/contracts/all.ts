@@ -1,5 +1,7 @@
+import * as approvalOperations from "./approvals/operations";
 import { desk } from "./desk/contract";
 import * as deskOperations from "./desk/operations";
+import * as agents from "./desk/workbench/agents";
 import * as bulk from "./desk/workbench/bulk";
 import * as commentChanges from "./desk/workbench/comments";
 import * as handles from "./desk/workbench/handles";
@@ -23,8 +25,15 @@ export const contracts: readonly Contract[] = [workTasks, v1Agent, v1Tasks, desk
 const isOperation = (value: object): value is Operation => "contract" in value && "path" in value;
 
 export const operations: readonly Operation[] = [
-  ...[workTasksOperations, v1AgentOperations, v1AgentWorkspaceOperations, v1TasksOperations, deskOperations],
-  ...[rows, bulk, savedViews, viewers, tools, commentChanges, decisionRules, handles],
+  ...[
+    workTasksOperations,
+    approvalOperations,
+    v1AgentOperations,
+    v1AgentWorkspaceOperations,
+    v1TasksOperations,
+    deskOperations,
+  ],
+  ...[rows, agents, bulk, savedViews, viewers, tools, commentChanges, decisionRules, handles],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(
     (value): value is Operation => typeof value === "object" && isOperation(value),

@@ -39,6 +39,9 @@ export const wholeNumber = (min: number, max: number) =>
 const lists = new WeakSet<z.ZodType>();
 export const isList = (schema: unknown): boolean => lists.has(schema as z.ZodType);
 
+/** Whether nothing at all will do. */
+export const isOptional = (schema: z.ZodType): boolean => schema.safeParse(undefined).success;
+
 /** Comma-separated values of an enumeration or another schema for strings. No value is no filter. */
 export function csv<T extends z.ZodType<unknown, string>>(item: T, description: string) {
   const schema = z

@@ -1,6 +1,7 @@
 import { createDocument, type ZodOpenApiPathsObject, type ZodOpenApiResponsesObject } from "zod-openapi";
 import type { ErrorCode } from "@/lib/domain/errors";
 import { operations } from "./all";
+import { isOptional } from "./fields";
 import type { AuthKind, Contract, Operation } from "./operation";
 
 /** What any operation can answer, besides its own errors. */
@@ -27,6 +28,11 @@ const DESCRIPTIONS: Record<ErrorCode, string> = {
   method_not_allowed: "The method is not allowed here; see `Allow`",
   being_decided: "Somebody has decided it and may still take that back; the answer says who, and until when",
   not_held: "There is no decision that the caller could still take back",
+  not_approved: "It is not approved, so it cannot have been carried out; the answer says what it is",
+  already_reported: "Something else was reported of it before; the answer says what and when",
+  already_asked: "A question to the agent is open already",
+  not_asked: "No question to the agent is open",
+  agent_paused: "The agent is paused, so that nothing of it is decided",
   high_risk: "Requests of high risk are decided one by one",
   already_decided: "Somebody else decided first; the answer says who, what and when",
   name_taken: "The name is taken",
@@ -101,7 +107,7 @@ const toOpenApi = (op: Operation) => ({
     ...(op.query && { query: op.query }),
     ...(op.headers && { header: op.headers }),
   },
-  ...(op.body && { requestBody: { required: true, content: json(op.body, op.example) } }),
+  ...(op.body && { requestBody: { required: !isOptional(op.body), content: json(op.body, op.example) } }),
   responses: { ...successOf(op), ...errorsOf(op) },
 });
 

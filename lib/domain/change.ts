@@ -1,4 +1,4 @@
-import type { Decision, JsonObject, Resolution } from "./work-task";
+import type { Decision, ExecutionOutcome, Instant, JsonObject, Resolution, Verdict } from "./work-task";
 
 const FIELDS = [
   "status",
@@ -24,8 +24,17 @@ export type Change =
   | { action: `${Field}_changed`; details: { from: unknown; to: unknown } }
   | {
       action: "Resolved";
-      details: { action: Decision; resolution: Resolution; resolution_note: string | null };
+      details: { action: Verdict; resolution: Resolution; resolution_note: string | null };
     }
+  | {
+      action: "executed";
+      details: { outcome: ExecutionOutcome; error: string | null; external_ref: string | null };
+    }
+  | { action: "asked"; details: { question: string } }
+  | { action: "answered"; details: { answer: string } }
+  | { action: "arguments_revised"; details: { from: JsonObject } }
+  | { action: "agent_paused" | "agent_resumed"; details: null }
+  | { action: "overdue"; details: { expires_at: Instant } }
   | { action: "decision_taken_back" | "decision_dropped"; details: { action: Decision } }
   | { action: "comment_edited"; details: { comment_uid: string; from: string } }
   | { action: "comment_deleted"; details: { comment_uid: string } }
@@ -37,6 +46,9 @@ export const BESIDE_THE_TASK = [
   "comment_deleted",
   "decision_taken_back",
   "decision_dropped",
+  "overdue",
+  "agent_paused",
+  "agent_resumed",
 ] as const satisfies readonly Change["action"][];
 
 export const fieldChanged = (field: Field, from: unknown, to: unknown): Change => ({

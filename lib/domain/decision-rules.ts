@@ -13,9 +13,13 @@ export type DecisionRules = {
   /** Mail that goes there stays inside. */
   ownDomains: readonly string[];
   highRiskRules: readonly HighRiskRule[];
+  /** So long after an approval its agent may take to say what came of it; then it counts as not executed. */
+  notExecutedMinutes: number;
 };
 
 export const MAX_HOLD_SECONDS = 60;
+/** A week. */
+export const MAX_NOT_EXECUTED_MINUTES = 7 * 24 * 60;
 
 /** How long a decision is held for which somebody wants `seconds`; 0 is not at all. */
 export function secondsHeld(

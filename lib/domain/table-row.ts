@@ -1,5 +1,5 @@
 import type { HeldDecision } from "./held-decision";
-import type { Instant, JsonObject, WorkTask } from "./work-task";
+import type { ExecutionOutcome, Expiry, Instant, JsonObject, WorkTask } from "./work-task";
 
 /** What the table shows of an approval beyond a list's item. */
 export type AskedCall = {
@@ -8,6 +8,12 @@ export type AskedCall = {
   gist: JsonObject;
   isHighRisk: boolean;
   held: HeldDecision | null;
+  expiry: Expiry | null;
+  /** A question to the agent is open; the agent is paused. */
+  needsInfo: boolean;
+  isFrozen: boolean;
+  outcomeDueAt: Instant | null;
+  executionOutcome: ExecutionOutcome | null;
 };
 
 /** What the desk's table shows of a work task, and needs to change it. */

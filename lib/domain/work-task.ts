@@ -11,12 +11,16 @@ export const WORK_TASK_STATUSES = [
   "canceled",
 ] as const;
 export const WORK_TASK_PRIORITIES = ["none", "low", "medium", "high", "urgent"] as const;
-export const RESOLUTIONS = ["approved", "rejected"] as const;
+/** The first two are people's; `withdrawn` is the agent's own, `expired` is nobody's. */
+export const RESOLUTIONS = ["approved", "rejected", "withdrawn", "expired"] as const;
+/** What becomes of a request that nobody decided in time: it expires, or it stays and is overdue. */
+export const ON_EXPIRY = ["expire", "keep"] as const;
 
 export type WorkTaskType = (typeof WORK_TASK_TYPES)[number];
 export type WorkTaskStatus = (typeof WORK_TASK_STATUSES)[number];
 export type WorkTaskPriority = (typeof WORK_TASK_PRIORITIES)[number];
 export type Resolution = (typeof RESOLUTIONS)[number];
+export type OnExpiry = (typeof ON_EXPIRY)[number];
 
 export type JsonObject = { readonly [key: string]: unknown };
 
@@ -79,7 +83,7 @@ export type UnnumberedTask = WorkTask & {
   startedAt: Instant | null;
   /** Set while the task is done, or the approval approved. */
   completedAt: Instant | null;
-  /** Set while the task is canceled, or the approval rejected. */
+  /** Set while the task is canceled, or the approval over without being approved. */
   canceledAt: Instant | null;
   /** Set only while the task is blocked. */
   blockedReason: string | null;
@@ -110,6 +114,42 @@ export type ChangeLogEntry = {
   details: unknown;
 };
 
+/** The time that a request has. What becomes of it then is settled when it is asked for. */
+export type Expiry = {
+  at: Instant;
+  onExpiry: OnExpiry;
+  /** Since when the time stands still; `at` is moved on by as long as it stood, once it runs again. */
+  stoppedAt: Instant | null;
+  /** When a request that is kept was found to be beyond its time. */
+  overdueAt: Instant | null;
+};
+
+export const EXECUTION_OUTCOMES = ["succeeded", "failed", "skipped"] as const;
+export type ExecutionOutcome = (typeof EXECUTION_OUTCOMES)[number];
+
+/** What came of an approved request, as its agent says. */
+export type Execution = {
+  outcome: ExecutionOutcome;
+  /** Any JSON. */
+  result: unknown;
+  error: string | null;
+  externalRef: string | null;
+  at: Instant;
+};
+
+/** What a reviewer asks the agent before deciding. */
+export type Question = {
+  uid: string;
+  question: string;
+  askedBy: { uid: string; name: string };
+  askedAt: Instant;
+  answer: string | null;
+  answeredAt: Instant | null;
+};
+
+/** A year. */
+export const MAX_EXPIRY_SECONDS = 366 * 24 * 60 * 60;
+
 /** The parts that only an approval has. */
 export type Approval = {
   reasoning: string;
@@ -120,8 +160,34 @@ export type Approval = {
   trigger: JsonObject | null;
   resolutionNote: string | null;
   resolvedAt: Instant | null;
+  /** Null also where nobody decided. */
   resolvedBy: Person | null;
+  /** Null where there is no hurry. */
+  expiry: Expiry | null;
+  /** From then on an approved request counts as not executed, unless its agent has said what came of it. */
+  outcomeDueAt: Instant | null;
+  execution: Execution | null;
+  /** Since when a question to the agent is open, and its agent is paused; null also where it is over. */
+  needsInfoSince: Instant | null;
+  frozenSince: Instant | null;
+  /** The version with which the agent last revised its arguments. */
+  revisedInVersion: number | null;
+  /** Oldest first. */
+  questions: Question[];
 };
+
+/** Of a request that was just made. */
+export const NOTHING_YET = {
+  resolutionNote: null,
+  resolvedAt: null,
+  resolvedBy: null,
+  outcomeDueAt: null,
+  execution: null,
+  needsInfoSince: null,
+  frozenSince: null,
+  revisedInVersion: null,
+  questions: [],
+} satisfies Partial<Approval>;
 
 type Story = {
   contextEntities: ContextEntity[];
@@ -135,4 +201,12 @@ export type WorkTaskDetail = WorkTaskRecord & Story;
 
 export type Decision = "approve" | "reject";
 
-export const RESOLUTION_OF: Record<Decision, Resolution> = { approve: "approved", reject: "rejected" };
+/** What ends a request: a person's decision, the agent that does not want it any more, or time. */
+export type Verdict = Decision | "withdraw" | "expire";
+
+export const RESOLUTION_OF = {
+  approve: "approved",
+  reject: "rejected",
+  withdraw: "withdrawn",
+  expire: "expired",
+} as const satisfies Record<Verdict, Resolution>;

@@ -2,7 +2,7 @@ import { NEVER_DUE } from "@/lib/domain/due";
 import type { Decision, JsonObject, WorkTaskPriority } from "@/lib/domain/work-task";
 import { commitDecision } from "@/lib/server/approvals/commit-decision";
 import { decideOrHold } from "@/lib/server/approvals/decide-approval";
-import { requestApproval } from "@/lib/server/approvals/request-approval";
+import { type RequestApproval, requestApproval } from "@/lib/server/approvals/request-approval";
 import { takeBackDecision } from "@/lib/server/approvals/take-back-decision";
 import { db } from "@/lib/server/db/client";
 import { pool } from "@/lib/server/db/pool";
@@ -11,17 +11,19 @@ import type { World } from "./world";
 
 export type Decider = "reviewer" | "manager" | "admin";
 
+type Asked = { priority?: WorkTaskPriority; toolArgs?: JsonObject } & Partial<
+  Pick<RequestApproval, "expiresAt" | "expiresInSeconds" | "onExpiry">
+>;
+
 /** A request of the world's agent. */
 export async function askFor(
   world: World,
-  {
-    priority = "medium",
-    toolArgs = { amount: 1 },
-  }: { priority?: WorkTaskPriority; toolArgs?: JsonObject } = {},
+  { priority = "medium", toolArgs = { amount: 1 }, ...expiry }: Asked = {},
 ): Promise<string> {
   const { task } = await requestApproval(world.agent.ctx, {
     ...{ title: "Refund", description: "", reasoning: "Paid twice", toolArgs, trigger: null, priority },
     ...{ due: NEVER_DUE, wanted: { assignTo: null, entities: [] }, metadata: null, expiresAt: null },
+    ...expiry,
   });
   return task.uid;
 }
@@ -51,3 +53,7 @@ export const actionsOf = async (uid: string) => (await loggedOf(uid)).map(({ act
 /** As if the time for taking the decision back were over. */
 export const makeDue = (uid: string) =>
   pool().query("UPDATE work_tasks SET held_until = now() - interval '1 second' WHERE uid = $1", [uid]);
+
+/** As if the time of a request were over. */
+export const makeOverdue = (uid: string) =>
+  pool().query("UPDATE work_tasks SET expires_at = now() - interval '1 second' WHERE uid = $1", [uid]);

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import { toApprovalView, toDetail, toItem } from "@/lib/contracts/work-tasks/mapping";
+import { toApprovalView } from "@/lib/contracts/approvals/mapping";
+import { toDetail, toItem } from "@/lib/contracts/work-tasks/mapping";
 import type { Ctx } from "@/lib/domain/ctx";
 import { NEVER_DUE } from "@/lib/domain/due";
 import { permissionsOf } from "@/lib/domain/permissions";

@@ -22,6 +22,8 @@ const TITLES = {
   pending: t("What will happen"),
   approved: t("What was approved"),
   rejected: t("What was asked for"),
+  withdrawn: t("What was asked for"),
+  expired: t("What was asked for"),
 };
 
 /** The exact arguments of the call, all of them. */

@@ -1,7 +1,7 @@
 import { describeToolOp } from "@/lib/contracts/desk/workbench/tools";
 import { updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
 import { db } from "@/lib/server/db/client";
-import type { World } from "@/lib/testing/world";
+import { anAgent as makeAgent, type World } from "@/lib/testing/world";
 import { data } from "../client";
 import { anApproval, aTask, unique } from "../requests";
 import type { Case, Cases, Named } from "./case";
@@ -31,6 +31,17 @@ async function aTool({ agent }: World): Promise<Named> {
   await data(describeToolOp, { as: agent.token, params, body });
   return { params, secrets: [agent.name, description] };
 }
+
+const anAgent = async ({ agent }: World): Promise<Named> => ({
+  params: { agent_uid: agent.uid },
+  secrets: [agent.name],
+});
+
+/** One that no other test asks with. */
+const aSpareAgent = async ({ organizationUid }: World): Promise<Named> => {
+  const { uid, name } = await makeAgent(organizationUid);
+  return { params: { agent_uid: uid }, secrets: [name] };
+};
 
 const bulk = (about: string, deedOf: (owner: World) => object): Case => ({
   about,
@@ -77,6 +88,9 @@ export const DESK_DECISIONS: Cases = {
       ask: async (owner) => ({ ...(await ofOrganization(owner)), body: { undo_skips_urgent: false } }),
     },
   ],
+  getAgent: [{ about: "an agent in its path", ask: anAgent, stranger: 404, shows: true }],
+  pauseAgent: [{ about: "an agent in its path", ask: aSpareAgent, stranger: 404 }],
+  resumeAgent: [{ about: "an agent in its path", ask: aSpareAgent, stranger: 404 }],
   listTools: [{ about: "an agent in its path", ask: aTool, stranger: 404, shows: true }],
   describeTool: [
     {

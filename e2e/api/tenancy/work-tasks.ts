@@ -1,4 +1,6 @@
+import { askAgentOp } from "@/lib/contracts/approvals/operations";
 import { createChannelOp } from "@/lib/contracts/desk/operations";
+import { updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
 import { db } from "@/lib/server/db/client";
 import type { World } from "@/lib/testing/world";
 import { data } from "../client";
@@ -17,6 +19,23 @@ export const inPath = (make: Maker, param = "task_uid", body?: object): Case => 
   },
   stranger: 404,
 });
+
+async function anApproved(owner: World) {
+  const asked = await anApproval(owner);
+  const decision = { params: { task_uid: asked.uid }, body: { action: "approve" } };
+  await data(updateWorkTaskOp, { as: owner.people.admin.token, ...decision });
+  return asked;
+}
+
+async function anAsked(owner: World) {
+  const asked = await anApproval(owner);
+  const body = { question: "Which invoice?" };
+  await data(askAgentOp, { as: owner.people.admin.token, params: { uid: asked.uid }, body });
+  return asked;
+}
+
+/** Only the agent that asked can do it at home. */
+export const byAgent = (each: Case): Case => ({ ...each, by: "agent" });
 
 const invoiceOf = async ({ organizationUid }: World) =>
   (await db().invoice.findFirstOrThrow({ where: { organizationUid } })).uid;
@@ -96,6 +115,10 @@ export const WORK_TASKS: Cases = {
     by: "agent",
   })),
   getApproval: [inPath(anApproval, "uid")],
+  askAgent: [inPath(anApproval, "uid", { question: "x" })],
+  answerQuestion: [byAgent(inPath(anAsked, "uid", { answer: "x" }))],
+  reportExecution: [byAgent(inPath(anApproved, "uid", { outcome: "succeeded" }))],
+  withdrawApproval: [byAgent(inPath(anApproval, "uid", {}))],
   getTaskExtras: [inPath(aTask), inPath(anApproval)],
   setTaskStatus: [inPath(aTask, "task_uid", { status: "blocked" })],
   addTaskComment: [inPath(aTask, "task_uid", { body: "x" })],

@@ -7,5 +7,6 @@ export const CAREFUL_RULES: DecisionRules = {
   rejectNeedsNote: false,
   quickReasons: [],
   ownDomains: [],
+  notExecutedMinutes: 10,
   highRiskRules: [{ toolType: null, amountFrom: null }],
 };

@@ -13,6 +13,13 @@ it("says who decided what, and when", () =>
     approving(409, "Already", [{ resolution: "rejected", resolved_at: AT, resolved_by: JON }]).what,
   ).toBe(`Decided by Jon while you were reading: rejected at ${timeWords(AT)}.`));
 
+it.each([
+  ["withdrawn", "The agent withdrew it while you were reading."],
+  ["expired", "Its time was over while you were reading."],
+])("says of what was %s that nobody decided it", (resolution, what) =>
+  expect(approving(409, "Already", [{ resolution, resolved_at: AT, resolved_by: null }]).what).toBe(what),
+);
+
 it("says who is deciding, and how long they can think better of it", () =>
   expect(approving(409, "Held", [{ held_by: JON, held_until: AT }]).what).toBe(
     `Jon is deciding this, and can take it back until ${timeWords(AT)}.`,

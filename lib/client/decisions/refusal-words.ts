@@ -41,7 +41,15 @@ const decisionWord = (resolution: string): string => wordOf(resolution).toLowerC
 
 type Decided = { resolution: string; by: string | null; at: string | null };
 
+/** Where nobody decided. */
+const ENDED: Record<string, string> = {
+  withdrawn: t("The agent withdrew it while you were reading."),
+  expired: t("Its time was over while you were reading."),
+};
+
 function decidedWords({ resolution, by: name, at }: Decided): string {
+  const ended = ENDED[resolution];
+  if (ended) return ended;
   const word = decisionWord(resolution);
   const decision = at === null ? word : t("{decision} at {time}", { decision: word, time: timeWords(at) });
   return name === null

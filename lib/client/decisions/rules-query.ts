@@ -12,6 +12,7 @@ const toRules = (view: DecisionRulesView): DecisionRules => ({
   rejectNeedsNote: view.reject_needs_note,
   quickReasons: view.quick_reasons,
   ownDomains: view.own_domains,
+  notExecutedMinutes: view.not_executed_minutes,
   highRiskRules: view.high_risk_rules.map(({ tool_type, amount_from }) => ({
     toolType: tool_type,
     amountFrom: amount_from,

@@ -51,6 +51,7 @@ const TITLES: Record<string, string> = {
   high_risk: t("Of high risk, to be decided one by one"),
   not_held: t("Final already"),
   not_found: t("Gone"),
+  agent_paused: t("The agent is paused"),
 };
 
 export const failureTitle = ({ code, error }: Failed): string => TITLES[code] ?? error;

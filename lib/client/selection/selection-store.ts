@@ -1,11 +1,12 @@
 import type { DeskRow } from "@/lib/contracts/desk/workbench/rows";
 import { MAX_SELECTED } from "@/lib/domain/selection";
+import type { Resolution } from "@/lib/domain/work-task";
 
 /** What has to be known of a row to change it together with others. */
 export type SelectedRow = Pick<DeskRow, "uid" | "title" | "type"> & {
   /** As it was when it was selected: what changed since is not changed again unseen. */
   version: number;
-  resolution: "approved" | "rejected" | null;
+  resolution: Resolution | null;
   toolType: string | null;
   isHighRisk: boolean;
   isHeld: boolean;

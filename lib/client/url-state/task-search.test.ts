@@ -49,7 +49,7 @@ describe("the address of the list", () => {
   it("knows its views by their filter, in any order", () => {
     const views = viewsOf({ uid: "me" });
     expect(viewAt(views, load("?resolution=pending&type=hil_approval&sort=title"))).toBe(NEEDS_DECISION);
-    expect(viewAt(views, load("?resolution=rejected,approved"))?.id).toBe("decided");
+    expect(viewAt(views, load("?resolution=expired,rejected,approved,withdrawn"))?.id).toBe("decided");
     expect(viewAt(views, load(""))?.id).toBe("all-work");
     expect(viewAt(views, load("?q=x"))).toBeUndefined();
   });

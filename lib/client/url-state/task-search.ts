@@ -12,6 +12,7 @@ const LIST_FILTERS = {
   assign_to_uid: list,
   origin_agent_uid: list,
   tool: list,
+  execution: list,
 };
 
 const ONE_VALUE = {

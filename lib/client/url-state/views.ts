@@ -1,5 +1,6 @@
 import type { Me } from "@/lib/client/person/person";
 import { t } from "@/lib/client/words/t";
+import { RESOLUTIONS } from "@/lib/domain/work-task";
 import type { TaskSearch } from "./task-search";
 
 export type View = {
@@ -21,7 +22,7 @@ export const viewsOf = (me: Pick<Me, "uid">): readonly View[] => [
   {
     id: "decided",
     label: t("Decided"),
-    search: { resolution: ["approved", "rejected"], sort: "-created_at" },
+    search: { resolution: [...RESOLUTIONS], sort: "-created_at" },
   },
   { id: "tasks", label: t("Tasks"), search: { type: ["task"] } },
   { id: "all-work", label: t("All work"), search: {} },

@@ -21,6 +21,13 @@ const WORDS: Record<string, string> = {
   pending: t("Needs decision"),
   approved: t("Approved"),
   rejected: t("Rejected"),
+  withdrawn: t("Withdrawn"),
+  expired: t("Expired"),
+  not_executed: t("Approved, not executed"),
+  awaited: t("Outcome awaited"),
+  succeeded: t("Succeeded"),
+  failed: t("Failed"),
+  skipped: t("Skipped"),
 };
 
 /** The word on the screen for a word of the API; what it does not know stays as it is. */

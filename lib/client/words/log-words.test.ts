@@ -24,6 +24,18 @@ it.each([
   ["description", "a", "b", "changed the description"],
 ])("%s from %j to %j reads: %s", (field, from, to, words) => expect(changed(field, from, to)).toBe(words));
 
+it.each([
+  ["withdrawn", "withdrew this"],
+  ["expired", "ended this, since nobody decided in time"],
+])("a resolution of %s reads: %s", (resolution, words) =>
+  expect(logWords({ action: "Resolved", details: { resolution } }, "hil_approval")).toBe(words),
+);
+
+it("tells what came of it", () =>
+  expect(logWords({ action: "executed", details: { outcome: "failed" } }, "hil_approval")).toBe(
+    "tried to carry this out, and failed",
+  ));
+
 it("gives a due moment as a moment of the viewer's day", () =>
   expect(changed("due_at", null, new Date(2026, 4, 1, 17, 5).toISOString())).toBe(
     "changed the due moment from nothing to 1 May 2026, 17:05",

@@ -64,6 +64,8 @@ const DECISIONS: Record<string, string> = {
   reject: t("reject"),
   approved: t("approved"),
   rejected: t("rejected"),
+  withdrawn: t("withdrew this"),
+  expired: t("ended this, since nobody decided in time"),
 };
 const decisionWord = (said: unknown): string => DECISIONS[text(said)] ?? text(said);
 
@@ -82,7 +84,20 @@ const DECISION_SENTENCES: Record<string, (decision: string) => string> = {
     t("dropped the decision to {decision}, since whoever made it may not decide any more", { decision }),
 };
 
-const COMMENT_WORDS: Record<string, string> = {
+const OUTCOMES: Record<string, string> = {
+  succeeded: t("carried this out"),
+  failed: t("tried to carry this out, and failed"),
+  skipped: t("did not carry this out after all"),
+};
+
+const PLAIN_WORDS: Record<string, string> = {
+  deleted: t("deleted this"),
+  overdue: t("marked this as overdue"),
+  asked: t("asked the agent a question"),
+  answered: t("answered the question"),
+  arguments_revised: t("revised the arguments"),
+  agent_paused: t("froze this, since its agent is paused"),
+  agent_resumed: t("let this go on"),
   comment_edited: t("edited a comment"),
   comment_deleted: t("deleted a comment"),
 };
@@ -92,9 +107,8 @@ export function logWords({ action, details }: Entry, type: TaskType): string {
   if (action.toLowerCase() === "created")
     return type === "task" ? t("created this") : t("asked for approval");
   if (action === "Resolved") return decisionWord(details?.resolution) || t("decided");
-  if (action === "deleted") return t("deleted this");
-  const comment = COMMENT_WORDS[action];
-  if (comment) return comment;
+  const plain = action === "executed" ? OUTCOMES[text(details?.outcome)] : PLAIN_WORDS[action];
+  if (plain) return plain;
   const decision = DECISION_SENTENCES[action];
   if (decision) return decision(decisionWord(details?.action));
   return details ? changeWords(action.replace(/_changed$/, ""), details) : action.replaceAll("_", " ");

@@ -2,13 +2,15 @@ import type { Channel, ChannelMessage, Identity } from "@/lib/domain/channel";
 import type { Comment } from "@/lib/domain/comment";
 import type { HeldDecision } from "@/lib/domain/held-decision";
 import { identifierOf, type RelatedTask, type TaskExtras } from "@/lib/domain/task-extras";
-import type { ChangeLogEntry, ExternalIds } from "@/lib/domain/work-task";
+import type { ChangeLogEntry, Expiry, ExternalIds } from "@/lib/domain/work-task";
+import { toExecution, toQuestion } from "../approvals/mapping";
 import { toAssignTo } from "../work-tasks/mapping";
 import type {
   ChannelDetailView,
   ChannelMessageView,
   ChannelView,
   CommentView,
+  ExpiryView,
   ExtrasView,
   HeldDecisionView,
   MemberView,
@@ -53,6 +55,13 @@ export const toHeldDecision = ({ decision, by, until }: HeldDecision): HeldDecis
   until,
 });
 
+export const toExpiry = ({ at, onExpiry, stoppedAt, overdueAt }: Expiry): ExpiryView => ({
+  at,
+  on_expiry: onExpiry,
+  stopped_at: stoppedAt,
+  overdue_at: overdueAt,
+});
+
 const toLogEntry = (entry: ChangeLogEntry): ExtrasView["change_log"][number] => ({
   at: entry.at,
   by_name: entry.byName,
@@ -85,6 +94,13 @@ export function toExtras({ task, ...around }: TaskExtras): ExtrasView {
     change_log: task.changeLog.map(toLogEntry),
     context: around.context.map(toContextFacts),
     held: around.held && toHeldDecision(around.held),
+    outcome_due_at: task.approval?.outcomeDueAt ?? null,
+    execution: task.approval?.execution ? toExecution(task.approval.execution) : null,
+    needs_info_since: task.approval?.needsInfoSince ?? null,
+    frozen_since: task.approval?.frozenSince ?? null,
+    revised_in_version: task.approval?.revisedInVersion ?? null,
+    questions: task.approval?.questions.map(toQuestion) ?? [],
+    expiry: task.approval?.expiry ? toExpiry(task.approval.expiry) : null,
     tool: around.tool && { description: around.tool.description, json_schema: { ...around.tool.jsonSchema } },
   };
 }

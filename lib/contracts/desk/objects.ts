@@ -1,5 +1,6 @@
 import { CHANNEL_TYPES } from "@/lib/domain/channel";
-import { WORK_TASK_PRIORITIES, WORK_TASK_STATUSES } from "@/lib/domain/work-task";
+import { ON_EXPIRY, WORK_TASK_PRIORITIES, WORK_TASK_STATUSES } from "@/lib/domain/work-task";
+import { execution, question } from "../approvals/objects";
 import { z } from "../zod";
 import { contextFacts } from "./workbench/context-facts";
 
@@ -76,6 +77,19 @@ export const heldDecision = z
   .meta({ id: "DeskHeldDecision" });
 export type HeldDecisionView = z.output<typeof heldDecision>;
 
+/** The time that a request has. */
+export const expiry = z
+  .strictObject({
+    at: exactInstant,
+    on_expiry: z.enum(ON_EXPIRY),
+    stopped_at: exactInstant.nullable().meta({
+      description: "Since when the time stands still; `at` is moved on by as long as it stood",
+    }),
+    overdue_at: exactInstant.nullable().meta({ description: "Only where it is kept beyond its time" }),
+  })
+  .meta({ id: "DeskExpiry" });
+export type ExpiryView = z.output<typeof expiry>;
+
 /** Everything of a task that the work-tasks contract has no word for. */
 export const extras = z
   .strictObject({
@@ -108,6 +122,20 @@ export const extras = z
     change_log: z.array(logEntry).meta({ description: "Oldest first" }),
     context: z.array(contextFacts).meta({ description: "Of each context entity, for people only" }),
     held: heldDecision.nullable(),
+    expiry: expiry.nullable(),
+    outcome_due_at: exactInstant.nullable().meta({
+      description: "From then on what is approved counts as not executed, unless `execution` says otherwise",
+    }),
+    execution: execution.nullable(),
+    needs_info_since: exactInstant
+      .nullable()
+      .meta({ description: "Since when a question to the agent is open" }),
+    frozen_since: exactInstant.nullable().meta({ description: "Since when its agent is paused" }),
+    revised_in_version: z.int().nullable().meta({
+      description:
+        "With which the agent last revised its arguments: a decision must name the version that was read",
+    }),
+    questions: z.array(question).meta({ description: "Oldest first" }),
     tool: z
       .strictObject({ description: z.string(), json_schema: z.record(z.string(), z.unknown()) })
       .nullable()

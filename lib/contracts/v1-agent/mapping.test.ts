@@ -102,6 +102,8 @@ it.each([
   [null, "in_review"],
   ["approved", "done"],
   ["rejected", "cancelled"],
+  ["withdrawn", "cancelled"],
+  ["expired", "cancelled"],
 ] as const)(
   "4: shows an approval with the resolution %j as %s, whatever its own status",
   (resolution, word) => {

@@ -39,6 +39,8 @@ export const RESOLUTION_OUT = {
   pending: "in_review",
   approved: "done",
   rejected: "cancelled",
+  withdrawn: "cancelled",
+  expired: "cancelled",
 } as const satisfies Record<Resolution | "pending", Status>;
 
 const STATUS_IN: Record<Status, WorkTaskStatus> = { ...STATUS_OUT, cancelled: "canceled" };

@@ -1,6 +1,7 @@
 import { expect, it } from "vitest";
 import { AlreadyDecided } from "@/lib/domain/already-decided";
 import { AppError, StaleVersion, UnknownReference } from "@/lib/domain/errors";
+import { NOTHING_YET } from "@/lib/domain/work-task";
 import { ANA, NOW, sampleTask } from "../testing/sample-task";
 import { workTasks } from "./contract";
 
@@ -8,13 +9,14 @@ const DECIDED = sampleTask({
   type: "hil_approval",
   resolution: "approved",
   approval: {
+    ...NOTHING_YET,
     reasoning: "20 days late",
     toolArgs: {},
     originalToolArgs: null,
     trigger: null,
-    resolutionNote: null,
     resolvedAt: "2026-03-16T10:30:00.456Z",
     resolvedBy: ANA,
+    expiry: null,
   },
 });
 

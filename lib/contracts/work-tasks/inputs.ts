@@ -1,7 +1,15 @@
 import { MAX_HOLD_SECONDS } from "@/lib/domain/decision-rules";
-import { calendarDate, csv, instant, oneOf, openObject, text, uid, wholeNumber } from "../fields";
+import { calendarDate, csv, oneOf, openObject, text, uid, wholeNumber } from "../fields";
 import { z } from "../zod";
-import { ASSIGN_TO_TYPES, ENTITY_TYPES, PRIORITIES, RESOLUTION_FILTERS, STATUSES, TYPES } from "./words";
+import {
+  ASSIGN_TO_TYPES,
+  ENTITY_TYPES,
+  EXECUTION_FILTERS,
+  PRIORITIES,
+  RESOLUTION_FILTERS,
+  STATUSES,
+  TYPES,
+} from "./words";
 
 const organizationUid = {
   organization_uid: uid
@@ -44,6 +52,7 @@ export const listQuery = z.object({
   assign_to_uid: csv(uid, "uids of users or agents"),
   origin_agent_uid: csv(uid, "uids of agents"),
   tool: csv(text(1, 200), "names of tools, as `tool_type` has them"),
+  execution: csv(oneOf(EXECUTION_FILTERS), EXECUTION_FILTERS.join(", ")),
   q: text(0, 200)
     .transform((value) => value || undefined)
     .optional()
@@ -67,7 +76,6 @@ export const contextSearchQuery = z.object({
 });
 
 export const taskParams = z.object({ task_uid: uid });
-export const approvalParams = z.object({ uid });
 
 export const ifMatch = z.object({
   "if-match": z
@@ -114,7 +122,7 @@ export const assignTo = z
     },
   });
 
-const contextEntities = z
+export const contextEntities = z
   .array(
     z.object({ entity_type: oneOf(ENTITY_TYPES), entity_uid: uid }).transform((entity) => ({
       entityType: entity.entity_type,
@@ -123,8 +131,8 @@ const contextEntities = z
   )
   .max(100, "must have at most 100 entries");
 
-const description = text(0, 100_000);
-const priority = oneOf(PRIORITIES);
+export const description = text(0, 100_000);
+export const priority = oneOf(PRIORITIES);
 const status = oneOf(STATUSES);
 
 /** Section 1.6. Unknown keys are ignored. */
@@ -204,45 +212,3 @@ export const patchBody = z
     return z.NEVER;
   })
   .meta({ override: { oneOf: [jsonSchemaOf(resolveBody), jsonSchemaOf(updateBody)] } });
-
-const METADATA_BYTES = 16 * 1024;
-
-/** Section 1.13. */
-export const approvalBody = z.object({
-  title: text(1, 255),
-  reasoning: text(1, 20_000),
-  tool_args: openObject("tool_args").meta({
-    description: "The exact arguments of the call; `tool_type` names the tool",
-  }),
-  trigger: openObject("trigger")
-    .refine((value) => typeof value.type === "string", { path: ["type"], message: "must be a string" })
-    .nullable()
-    .default(null),
-  description: description.default(""),
-  priority: priority.default("medium"),
-  due_date: calendarDate.nullable().default(null),
-  context_entities: contextEntities.default([]),
-  assign_to: assignTo.default(null),
-  expires_at: instant.nullable().default(null),
-  metadata: openObject("metadata")
-    .refine(
-      (value) => new TextEncoder().encode(JSON.stringify(value)).length <= METADATA_BYTES,
-      "must have at most 16 KiB",
-    )
-    .nullable()
-    .default(null),
-});
-
-export const idempotencyKey = z.object({
-  "idempotency-key": z
-    .string()
-    .min(1, "must not be empty")
-    .max(255, "must have at most 255 characters")
-    .optional()
-    .meta({
-      description:
-        "Same key and same body within 24 h: the first answer again, with `Idempotency-Replayed: true`",
-    }),
-});
-
-export const ifNoneMatch = z.object({ "if-none-match": z.string().optional() });

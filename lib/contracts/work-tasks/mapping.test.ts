@@ -1,25 +1,19 @@
 import { expect, it } from "vitest";
 import {
+  NOTHING_YET,
   WORK_TASK_PRIORITIES,
   WORK_TASK_STATUSES,
   type WorkTaskDetail,
   type WorkTaskStatus,
 } from "@/lib/domain/work-task";
+import { toApprovalView } from "../approvals/mapping";
+import { approvalView } from "../approvals/objects";
 import { sampleTask } from "../testing/sample-task";
 import goldenApproval from "./golden/approval-detail.json";
 import goldenList from "./golden/list.json";
 import goldenTask from "./golden/task-detail.json";
-import {
-  PRIORITY_OUT,
-  prioritiesIn,
-  STATUS_OUT,
-  statusesIn,
-  toApprovalView,
-  toAssignTo,
-  toDetail,
-  toItem,
-} from "./mapping";
-import { approvalView, detail, item } from "./objects";
+import { PRIORITY_OUT, prioritiesIn, STATUS_OUT, statusesIn, toAssignTo, toDetail, toItem } from "./mapping";
+import { detail, item } from "./objects";
 import { PRIORITIES, STATUSES } from "./words";
 
 const avatar = (name: string) => `https://cdn.example.com/avatars/${name}.jpg`;
@@ -72,6 +66,7 @@ const APPROVAL: WorkTaskDetail = {
   ...{ createdAt: "2026-03-16T09:15:00.123Z", updatedAt: "2026-03-16T10:30:00.456Z" },
   origin: { ...AGENT, triggerType: "email_received" },
   approval: {
+    ...NOTHING_YET,
     reasoning: "Invoice INV-2026-0042 is 15 days overdue.",
     toolArgs: {
       tool_type: "send_email",
@@ -83,6 +78,7 @@ const APPROVAL: WorkTaskDetail = {
     resolutionNote: "Looks good, proceed",
     resolvedAt: "2026-03-16T10:30:00.456Z",
     resolvedBy: JANE,
+    expiry: null,
   },
   changeLog: [
     by("2026-03-16T09:15:00.123Z", AGENT, "Created", { title: "Approve email to Acme Corp" }),
@@ -103,7 +99,11 @@ it("writes what its own strict schemas accept", () => {
     expect(detail.parse(toDetail(task))).toEqual(toDetail(task));
     expect(item.parse(toItem(task))).toEqual(toItem(task));
   }
-  expect(approvalView.parse(toApprovalView(APPROVAL))).toMatchObject({ resolution: "approved", version: 2 });
+  expect(approvalView.parse(toApprovalView(APPROVAL))).toMatchObject({
+    resolution: "approved",
+    version: 2,
+    expires_at: null,
+  });
 });
 
 it("does not alter the log that it turns around", () => {

@@ -10,7 +10,7 @@ import type {
   WorkTaskStatus,
 } from "@/lib/domain/work-task";
 import { keysFor } from "../words";
-import type { ApprovalView, Detail, Item } from "./objects";
+import type { Detail, Item } from "./objects";
 import type { PRIORITIES, STATUSES } from "./words";
 
 type Status = (typeof STATUSES)[number];
@@ -157,16 +157,8 @@ export function toDetail(task: UnnumberedDetail): Detail {
 }
 
 /** Who decided what and when; also what the loser of a race is told. */
-export const toResolution = (task: WorkTaskDetail) => ({
+export const toResolution = (task: Pick<WorkTaskDetail, "resolution" | "approval">) => ({
   resolution: task.resolution ?? ("pending" as const),
   resolved_at: task.approval?.resolvedAt ? instant(task.approval.resolvedAt) : null,
   resolved_by: task.approval?.resolvedBy ? userRef(task.approval.resolvedBy) : null,
-});
-
-export const toApprovalView = (task: WorkTaskDetail): ApprovalView => ({
-  uid: task.uid,
-  ...toResolution(task),
-  resolution_note: task.approval?.resolutionNote ?? null,
-  tool_args: task.approval?.toolArgs ?? {},
-  version: task.version,
 });

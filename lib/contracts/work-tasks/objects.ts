@@ -1,9 +1,13 @@
+import { RESOLUTIONS } from "@/lib/domain/work-task";
 import { instantOut } from "../fields";
 import { z } from "../zod";
-import { PRIORITIES, RESOLUTION_FILTERS, STATUSES } from "./words";
+import { PRIORITIES, STATUSES } from "./words";
 
 const uidOut = z.guid();
-export const resolution = z.enum(["approved", "rejected"]).nullable();
+export const resolution = z.enum(RESOLUTIONS).nullable().meta({
+  description:
+    "Null while it waits. Only `approved` is a yes: `withdrawn` is the agent's own doing, `expired` is that nobody decided in time",
+});
 
 const assignTo = z
   .discriminatedUnion("type", [
@@ -18,7 +22,7 @@ const assignTo = z
   .nullable()
   .meta({ id: "AssignTo" });
 
-const userRef = z
+export const userRef = z
   .strictObject({
     type: z.literal("user"),
     user_uid: uidOut,
@@ -87,7 +91,7 @@ const changeLogEntry = z
   })
   .meta({ id: "ChangeLogEntry" });
 
-const openOut = z.record(z.string(), z.unknown());
+export const openOut = z.record(z.string(), z.unknown());
 
 const more = {
   ...lean,
@@ -120,17 +124,3 @@ export const detail = z
   .discriminatedUnion("type", [taskDetail, approvalDetail])
   .meta({ id: "WorkTaskDetail" });
 export type Detail = z.output<typeof detail>;
-
-/** What the agent reads back: the decision, and the arguments as they were finally approved. */
-export const approvalView = z
-  .strictObject({
-    uid: uidOut,
-    resolution: z.enum(RESOLUTION_FILTERS),
-    resolved_at: instantOut.nullable(),
-    resolved_by: userRef.nullable(),
-    resolution_note: z.string().nullable(),
-    tool_args: openOut,
-    version: z.int(),
-  })
-  .meta({ id: "ApprovalView" });
-export type ApprovalView = z.output<typeof approvalView>;

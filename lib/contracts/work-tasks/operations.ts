@@ -1,15 +1,19 @@
+import {
+  approvalBody,
+  approvalHeaders,
+  approvalParams,
+  idempotencyKey,
+  waitQuery,
+} from "../approvals/inputs";
+import { approvalView } from "../approvals/objects";
 import { operation } from "../operation";
 import { z } from "../zod";
 import { workTasks } from "./contract";
 import {
-  approvalBody,
-  approvalParams,
   contextSearchQuery,
   createBody,
   filterOptionsQuery,
-  idempotencyKey,
   ifMatch,
-  ifNoneMatch,
   listQuery,
   patchBody,
   taskParams,
@@ -181,7 +185,8 @@ export const requestApprovalOp = operation({
   method: "POST",
   path: "/api/approvals",
   summary: "Request approval",
-  description: "An agent asks for one action to be countersigned. The origin is the agent of the token.",
+  description:
+    "An agent asks for one action to be countersigned. The origin is the agent of the token. A request with a time limit is decided in time or not at all: then its resolution is `expired`, unless it said `on_expiry: keep`.",
   auth: ["bearer", "session"],
   permission: "approvals:request",
   headers: idempotencyKey,
@@ -211,12 +216,16 @@ export const getApprovalOp = operation({
   path: "/api/approvals/{uid}",
   summary: "Get approval",
   description:
-    "The decision as the agent needs it, with the arguments as finally approved. An agent sees its own. `ETag` is the version; `If-None-Match` answers 304 while nothing changed.",
+    "The decision as the agent needs it, with the arguments as finally approved. An agent sees its own. `ETag` is the version; `If-None-Match` answers 304 while nothing changed. With `?wait=30` or `Prefer: wait=30` the answer comes as soon as there is a decision, and else with the request as it waits when so many seconds (1 to 60) have passed. Whether the decision fell before, during or after the call: ask again until there is one.",
   auth: anyone,
   permission: "approvals:read",
   params: approvalParams,
-  headers: ifNoneMatch,
-  response: objects.approvalView,
+  query: waitQuery,
+  headers: approvalHeaders,
+  response: approvalView,
+  answerHeaders: z.object({
+    "preference-applied": z.string().optional().meta({ description: "`wait=30`, where that was preferred" }),
+  }),
   status: 200,
   message: "Approval retrieved",
   errors: ["not_found"],

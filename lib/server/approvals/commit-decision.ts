@@ -4,14 +4,8 @@ import { appendSystemChanges } from "../change-log/append";
 import { inTransaction, sql, type Tx } from "../db/pool";
 import { log } from "../log";
 import { decide } from "./decide-approval";
-import {
-  type DueDecision,
-  lockDue,
-  releaseHeld,
-  selectHolder,
-  selectOverdue,
-  type TaskKey,
-} from "./held-decision-sql";
+import { type DueDecision, lockDue, releaseHeld, selectHolder, selectOverdue } from "./held-decision-sql";
+import type { TaskKey } from "./resolve-sql";
 
 const NEEDED: Permission = "approvals:decide";
 

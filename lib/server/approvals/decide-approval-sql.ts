@@ -1,19 +1,20 @@
 import type { Ctx } from "@/lib/domain/ctx";
 import { organizationsWith } from "@/lib/domain/ctx";
-import {
-  type Decision,
-  type Instant,
-  type JsonObject,
-  RESOLUTION_OF,
-  type WorkTask,
-} from "@/lib/domain/work-task";
+import type { Decision, Instant, JsonObject, WorkTask } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import { lookedUp } from "../db/looked-up";
 import type { Tx } from "../db/pool";
+import { IS_OVERDUE, type Resolved, resolveIfPending } from "./resolve-sql";
 
 export type Locked = Pick<WorkTask, "organizationUid" | "type" | "priority" | "resolution"> & {
   version: number;
   isHeld: boolean;
+  /** Time is over for it, and nobody has done anything about that yet. */
+  isExpiring: boolean;
+  isAsked: boolean;
+  isFrozen: boolean;
+  /** The version with which the agent last revised its arguments. */
+  revisedInVersion: number | null;
   originAgentUid: string | null;
   toolType: string | null;
 };
@@ -26,7 +27,10 @@ export async function lockTask(tx: Tx, ctx: Ctx, uid: string): Promise<Locked | 
   const [locked] = await tx.rows<Locked>(
     Prisma.sql`
       SELECT t.organization_uid AS "organizationUid", t.type, t.priority, t.resolution, t.version,
-             t.held_until IS NOT NULL AS "isHeld", t.origin_agent_uid AS "originAgentUid", t.tool_type AS "toolType"
+             t.held_until IS NOT NULL AS "isHeld", coalesce(t.on_expiry = 'expire' AND ${IS_OVERDUE}, false) AS "isExpiring",
+             t.needs_info_since IS NOT NULL AS "isAsked", t.frozen_since IS NOT NULL AS "isFrozen",
+             t.revised_in_version AS "revisedInVersion",
+             t.origin_agent_uid AS "originAgentUid", t.tool_type AS "toolType"
       FROM work_tasks t
       WHERE t.organization_uid = ANY (${organizationsWith(ctx, "approvals:decide")}::uuid[])
         AND t.uid = ${lookedUp(uid)}::uuid AND t.deleted_at IS NULL
@@ -58,8 +62,6 @@ export type DecideIfPending = {
   expectedVersion?: number | undefined;
 };
 
-type Decided = { organization_uid: string; version: number };
-
 /** The one condition under which a decision is made or held. */
 export const isPending = (ctx: Ctx, { uid, expectedVersion = undefined }: DecideIfPending) => Prisma.sql`
   t.organization_uid = ANY (${organizationsWith(ctx, "approvals:decide")}::uuid[]) AND t.uid = ${uid}::uuid
@@ -68,31 +70,20 @@ export const isPending = (ctx: Ctx, { uid, expectedVersion = undefined }: Decide
 
 /**
  * Decides the approval only if it is still pending, in an organization where the caller may, and no decision on it is
- * held but the caller's own that is due. No row back: somebody else was first, or the caller may not. The agent's
- * arguments are kept beside edited ones that differ.
+ * held but the caller's own that is due. No row back: somebody else was first, or the caller may not.
  */
-export async function decideIfPending(
+export const decideIfPending = (
   tx: Tx,
   ctx: Ctx,
   input: DecideIfPending & { at: Instant; isDue: boolean },
-): Promise<Decided | null> {
-  const edited = input.toolArgs && JSON.stringify(input.toolArgs);
-  const [decided] = await tx.rows<Decided>(
-    Prisma.sql`
-      UPDATE work_tasks t SET
-        resolution = ${RESOLUTION_OF[input.decision]}::resolution, resolution_note = ${input.note},
-        resolved_at = ${input.at}::timestamptz, updated_at = ${input.at}::timestamptz,
-        completed_at = CASE WHEN ${input.decision} = 'approve' THEN ${input.at}::timestamptz END,
-        canceled_at = CASE WHEN ${input.decision} = 'reject' THEN ${input.at}::timestamptz END,
-        resolved_by_user_uid = ${ctx.actor.uid}::uuid, version = t.version + 1,
-        original_tool_args = CASE WHEN ${edited}::jsonb IS DISTINCT FROM t.tool_args::jsonb AND ${edited}::text IS NOT NULL
-          THEN t.tool_args END,
-        tool_args = coalesce(${edited}::json, t.tool_args),
-        held_until = NULL, held_by_user_uid = NULL, held_decision = NULL
-      WHERE ${isPending(ctx, input)} AND CASE WHEN ${input.isDue}
-        THEN t.held_by_user_uid = ${ctx.actor.uid}::uuid AND t.held_until <= clock_timestamp() ELSE t.held_until IS NULL END
-      RETURNING t.organization_uid, t.version`,
+): Promise<Resolved | null> =>
+  resolveIfPending(
+    tx,
+    {
+      ...{ verdict: input.decision, at: input.at, byUserUid: ctx.actor.uid },
+      ...{ toolArgs: input.toolArgs, note: input.note },
+      where: Prisma.sql`${isPending(ctx, input)} AND CASE WHEN ${input.isDue}
+        THEN t.held_by_user_uid = ${ctx.actor.uid}::uuid AND t.held_until <= clock_timestamp() ELSE t.held_until IS NULL END`,
+    },
     "decide-if-pending",
   );
-  return decided ?? null;
-}

@@ -1,22 +1,16 @@
-import { AlreadyDecided } from "@/lib/domain/already-decided";
-import { type Ctx, requirePermission } from "@/lib/domain/ctx";
+import type { Ctx } from "@/lib/domain/ctx";
 import { secondsHeld } from "@/lib/domain/decision-rules";
-import { AppError, invalidField, StaleVersion } from "@/lib/domain/errors";
-import {
-  type Decision,
-  type Instant,
-  type JsonObject,
-  RESOLUTION_OF,
-  type WorkTaskDetail,
-} from "@/lib/domain/work-task";
-import { appendChanges, sendHint } from "../change-log/append";
-import { inTransaction, type Tx } from "../db/pool";
+import { StaleVersion } from "@/lib/domain/errors";
+import type { Decision, Instant, JsonObject, WorkTaskDetail } from "@/lib/domain/work-task";
+import { sendHint } from "../change-log/append";
+import type { Tx } from "../db/pool";
 import { findDecisionRules } from "../organizations/decision-rules";
 import { getWorkTask } from "../tasks/get-work-task";
 import { checkDecision } from "./check-decision";
-import { type DecideIfPending, decideIfPending, type Locked, lockTask } from "./decide-approval-sql";
-import { refuseHeld } from "./held-decision";
+import { type DecideIfPending, decideIfPending, type Locked } from "./decide-approval-sql";
 import { holdIfPending } from "./held-decision-sql";
+import { onPending } from "./on-pending";
+import { recordResolution } from "./record-resolution";
 
 export type DecideApproval = {
   uid: string;
@@ -39,8 +33,8 @@ export type DecideOrHold = DecideApproval & {
 export type Outcome = { task: WorkTaskDetail; heldUntil: Instant | null };
 
 /**
- * The only writer of a resolution. Decision, log entry and notification are one transaction, and of any number of
- * callers exactly one succeeds.
+ * A person decides. Decision, log entry and notification are one transaction, and of any number of callers exactly one
+ * succeeds; so it is with an agent that withdraws its request, and with time (see resolveIfPending).
  * @throws AlreadyDecided with the decision that stands; BeingDecided where one can still be taken back; AppError
  * `not_found`, `forbidden`, `stale_version`, or `invalid_request` on a plain task, without a note that is required, and
  * for arguments that break the tool's schema.
@@ -63,10 +57,7 @@ export async function decideOrHold(ctx: Ctx, input: DecideOrHold): Promise<Outco
     note: input.note ?? null,
     expectedVersion: input.expectedVersion,
   };
-  return inTransaction(async (tx) => {
-    const locked = await lockTask(tx, ctx, input.uid);
-    if (!locked) throw await whyNotFound(tx, ctx, input.uid);
-    await refuseUndecidable(tx, ctx, locked, input);
+  return onPending(ctx, input, async (tx, locked) => {
     await checkDecision(tx, locked, { ...decided, isOneOfMany: input.isOneOfMany });
     const seconds = await secondsFor(tx, locked, input.holdSeconds);
     if (seconds > 0) return hold(tx, ctx, decided, seconds);
@@ -85,15 +76,11 @@ export async function decide(
   input: DecideIfPending,
   { isDue = false } = {},
 ): Promise<WorkTaskDetail> {
-  const { uid, decision, note } = input;
+  const { uid, decision: verdict, note } = input;
   const at = new Date().toISOString();
   const decided = await decideIfPending(tx, ctx, { ...input, at, isDue });
   if (!decided) throw new StaleVersion((await getWorkTask(ctx, { uid }, tx)).version);
-  const changed = { organizationUid: decided.organization_uid, uid, version: decided.version, at };
-  const resolution = RESOLUTION_OF[decision];
-  await appendChanges(tx, ctx, changed, [
-    { action: "Resolved", details: { action: decision, resolution, resolution_note: note } },
-  ]);
+  await recordResolution(tx, ctx.actor, { ...decided, uid, at, verdict, note });
   return getWorkTask(ctx, { uid }, tx);
 }
 
@@ -104,27 +91,4 @@ async function hold(tx: Tx, ctx: Ctx, input: DecideIfPending, seconds: number): 
   if (!held) throw new StaleVersion(task.version);
   await sendHint(tx, task);
   return { task, heldUntil: held.heldUntil };
-}
-
-async function refuseUndecidable(
-  tx: Tx,
-  ctx: Ctx,
-  locked: Locked,
-  { uid, expectedVersion }: DecideApproval,
-): Promise<void> {
-  if (locked.type === "task") throw invalidField("action", "only approvals can be approved or rejected");
-  if (locked.resolution) throw new AlreadyDecided(await getWorkTask(ctx, { uid }, tx));
-  if (locked.isHeld) await refuseHeld(tx, { organizationUid: locked.organizationUid, uid });
-  if (expectedVersion !== undefined && expectedVersion !== locked.version) {
-    throw new StaleVersion(locked.version);
-  }
-}
-
-/** It may be there for the caller, but not to be decided. */
-export async function whyNotFound(tx: Tx, ctx: Ctx, uid: string): Promise<AppError> {
-  const task = await getWorkTask(ctx, { uid }, tx);
-  if (task.type === "task") return invalidField("action", "only approvals can be approved or rejected");
-  if (ctx.actor.type === "agent") return new AppError("forbidden", "An agent cannot decide");
-  requirePermission(ctx, task.organizationUid, "approvals:decide");
-  return new StaleVersion(task.version);
 }

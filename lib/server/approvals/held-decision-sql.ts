@@ -5,14 +5,10 @@ import type { Decision, Instant, JsonObject } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import type { Queryable, Tx } from "../db/pool";
 import { type DecideIfPending, isPending } from "./decide-approval-sql";
-
-export type TaskKey = { organizationUid: string; uid: string };
+import { at, type TaskKey } from "./resolve-sql";
 
 /** As `held_decision` keeps it. */
 type Stored = { action: Decision; tool_args: JsonObject | null; note: string | null };
-
-const at = ({ organizationUid, uid }: TaskKey) =>
-  Prisma.sql`t.organization_uid = ${organizationUid}::uuid AND t.uid = ${uid}::uuid`;
 
 export async function selectHeld(from: Queryable, task: TaskKey): Promise<HeldDecision | null> {
   const [held] = await from.rows<{ decision: Decision; until: Instant; uid: string; name: string }>(
@@ -79,7 +75,7 @@ export async function lockDue(tx: Tx, task: TaskKey): Promise<DueDecision | null
   const [due] = await tx.rows<{ holder_uid: string; held_decision: Stored }>(
     Prisma.sql`
       SELECT t.held_by_user_uid AS holder_uid, t.held_decision FROM work_tasks t
-      WHERE ${at(task)} AND t.held_until <= clock_timestamp() FOR UPDATE`,
+      WHERE ${at(task)} AND t.held_until <= clock_timestamp() AND t.frozen_since IS NULL FOR UPDATE`,
     "lock-due",
   );
   if (!due) return null;
@@ -108,6 +104,6 @@ export const selectOverdue = (from: Queryable, limit: number): Promise<TaskKey[]
   from.rows<TaskKey>(
     Prisma.sql`
       SELECT organization_uid AS "organizationUid", uid FROM work_tasks
-      WHERE held_until <= clock_timestamp() ORDER BY held_until LIMIT ${limit} FOR UPDATE SKIP LOCKED`,
+      WHERE held_until <= clock_timestamp() AND frozen_since IS NULL ORDER BY held_until LIMIT ${limit} FOR UPDATE SKIP LOCKED`,
     "select-overdue",
   );

@@ -1,7 +1,8 @@
 import { BeingDecided } from "@/lib/domain/being-decided";
 import type { HeldDecision } from "@/lib/domain/held-decision";
 import type { Queryable } from "../db/pool";
-import { selectHeld, type TaskKey } from "./held-decision-sql";
+import { selectHeld } from "./held-decision-sql";
+import type { TaskKey } from "./resolve-sql";
 
 /** The decision on a request that can still be taken back, if there is one. */
 export const findHeldDecision = (from: Queryable, task: TaskKey): Promise<HeldDecision | null> =>

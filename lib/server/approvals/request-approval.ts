@@ -3,9 +3,12 @@ import canonicalize from "canonicalize";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { AppError } from "@/lib/domain/errors";
 import {
+  type Expiry,
   type Instant,
   type JsonObject,
   NO_EXTERNAL_IDS,
+  NOTHING_YET,
+  type OnExpiry,
   type UnnumberedDetail,
 } from "@/lib/domain/work-task";
 import { inTransaction, type Tx } from "../db/pool";
@@ -18,6 +21,9 @@ export type RequestApproval = Omit<NewFields, "organizationUid"> & {
   trigger: JsonObject | null;
   metadata: JsonObject | null;
   expiresAt: Instant | null;
+  /** The same, counted from now. */
+  expiresInSeconds?: number | undefined;
+  onExpiry?: OnExpiry | undefined;
 };
 
 /** The answer is kept before the request is saved, and so before it has its number. */
@@ -55,7 +61,7 @@ async function requestOnce(ctx: Ctx, input: RequestApproval, key: IdempotencyKey
     .digest();
   return inTransaction(async (tx) => {
     const prepared = await prepare(tx, ctx, input);
-    const { metadata: _, expiresAt: __, ...response } = prepared.task;
+    const { metadata: _, ...response } = prepared.task;
     const isFirst = await keepFirstAnswer(tx, key, { requestHash, response });
     if (!isFirst) return replay(tx, key, requestHash);
     await saveNewTask(tx, ctx, prepared);
@@ -71,8 +77,24 @@ async function replay(tx: Tx, key: IdempotencyKey, requestHash: Buffer): Promise
   });
 }
 
+function expiryOf({ expiresAt, expiresInSeconds, onExpiry = "expire" }: RequestApproval): Expiry | null {
+  const at = expiresInSeconds === undefined ? expiresAt : inSeconds(expiresInSeconds);
+  return at === null ? null : { at, onExpiry, stoppedAt: null, overdueAt: null };
+}
+
+const inSeconds = (seconds: number): Instant => new Date(Date.now() + seconds * 1000).toISOString();
+
 function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<PreparedTask> {
-  const { reasoning, toolArgs, trigger, metadata, expiresAt, ...fields } = input;
+  const {
+    reasoning,
+    toolArgs,
+    trigger,
+    metadata,
+    expiresAt: _,
+    expiresInSeconds: __,
+    onExpiry: ___,
+    ...fields
+  } = input;
   return prepareWorkTask(
     tx,
     ctx,
@@ -80,16 +102,14 @@ function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<PreparedTask
     {
       status: "todo",
       approval: {
+        ...NOTHING_YET,
         reasoning,
         toolArgs,
         originalToolArgs: null,
         trigger,
-        resolutionNote: null,
-        resolvedAt: null,
-        resolvedBy: null,
+        expiry: expiryOf(input),
       },
       metadata,
-      expiresAt,
       tags: [],
       external: NO_EXTERNAL_IDS,
       change: { action: "Created", details: { title: fields.title } },

@@ -1,4 +1,5 @@
 import { v7 as uuidv7 } from "uuid";
+import type { ApprovalEventType } from "@/lib/domain/approval-event";
 import type { Change } from "@/lib/domain/change";
 import type { Actor } from "@/lib/domain/ctx";
 import type { Instant } from "@/lib/domain/work-task";
@@ -7,6 +8,9 @@ import type { Tx } from "../db/pool";
 
 /** The task as it stands after the change, and when that was. */
 export type Changed = { organizationUid: string; uid: string; version: number; at: Instant };
+
+/** What the agent that asked is told of it; null where nobody is told. */
+export type Told = { agentUid: string; type: ApprovalEventType } | null;
 
 /** Who did it: a person, an agent, or the program by itself. */
 export type Author = Actor | { readonly type: "system"; readonly uid: null; readonly name: string };
@@ -25,6 +29,31 @@ export const insertEntries = (
        WITH ORDINALITY AS c (uid, action, details, position)
   ORDER BY c.position`;
 
+/**
+ * The event in the agent's feed as parts of a statement. Its number comes from a row that stays locked until the
+ * transaction ends, so this must be the last lock that it takes: of a new task that comes with it in a part `task`,
+ * after that one has its number, for which others wait, too.
+ */
+export const insertEvent = (
+  { organizationUid, uid, version, at }: Changed,
+  { agentUid, type }: NonNullable<Told>,
+  { isNew = false } = {},
+) => Prisma.sql`
+  feed AS (
+    INSERT INTO approval_feeds AS f (organization_uid, agent_uid, last)
+    SELECT ${organizationUid}::uuid, ${agentUid}::uuid, 1 ${isNew ? Prisma.sql`FROM task` : Prisma.empty}
+    ON CONFLICT (organization_uid, agent_uid) DO UPDATE SET last = f.last + 1 RETURNING last),
+  event AS (
+    INSERT INTO approval_events (organization_uid, agent_uid, seq, task_uid, type, version, at)
+    SELECT ${organizationUid}::uuid, ${agentUid}::uuid, last, ${uid}::uuid, ${type}, ${version}::int, ${at}::timestamptz FROM feed)`;
+
+const announceEvent = ({ agentUid }: NonNullable<Told>): Prisma.Sql =>
+  Prisma.sql`pg_notify('approval_events', ${agentUid})`;
+
+/** The same, and that the feed of an agent has one more event. */
+export const announceBoth = (task: Omit<Changed, "at">, told: Told): Prisma.Sql =>
+  told ? Prisma.sql`${announce(task)}, ${announceEvent(told)}` : announce(task);
+
 /** Tells whoever listens that there is a new version; goes out when the transaction ends, or never. */
 export const announce = ({ organizationUid, uid, version }: Omit<Changed, "at">): Prisma.Sql =>
   Prisma.sql`pg_notify('work_tasks', ${JSON.stringify({ organization_uid: organizationUid, uid, version })})`;
@@ -34,12 +63,39 @@ export async function appendEntries(
   tx: Tx,
   actor: Author,
   task: Changed,
-  changes: readonly Change[],
+  { changes, told }: { changes: readonly Change[]; told: Told },
 ): Promise<void> {
+  const entries = insertEntries(actor, task, changes);
+  const event = told ? Prisma.sql`, ${insertEvent(task, told)}` : Prisma.empty;
   await tx.rows(
-    Prisma.sql`WITH entries AS (${insertEntries(actor, task, changes)}) SELECT ${announce(task)}`,
-    "append-changes",
+    Prisma.sql`WITH entries AS (${entries}) ${event} SELECT ${announceBoth(task, told)}`,
+    told ? "append-changes-and-event" : "append-changes",
   );
+}
+
+export type ChangedTogether = {
+  organizationUid: string;
+  at: Instant;
+  tasks: readonly { uid: string; version: number }[];
+};
+
+/** The same entry in the logs of many tasks, and what tells of each. */
+export async function appendToEach(
+  tx: Tx,
+  actor: Author,
+  { organizationUid, at, tasks }: ChangedTogether,
+  { action, details }: Change,
+): Promise<void> {
+  await tx.rows(Prisma.sql`
+    WITH changed AS (
+      SELECT * FROM unnest(${tasks.map(({ uid }) => uid)}::uuid[], ${tasks.map(({ version }) => version)}::int[],
+        ${tasks.map(() => uuidv7())}::uuid[]) AS c (task_uid, version, uid)),
+    entries AS (
+      INSERT INTO change_log (organization_uid, uid, task_uid, at, by_type, by_uid, by_name, action, details)
+      SELECT ${organizationUid}::uuid, uid, task_uid, ${at}::timestamptz, ${actor.type}::actor_type, ${actor.uid}::uuid, ${actor.name},
+             ${action}, ${details === null ? null : JSON.stringify(details)}::json FROM changed)
+    SELECT pg_notify('work_tasks', json_build_object('organization_uid', ${organizationUid}::uuid, 'uid', task_uid, 'version', version)::text)
+    FROM changed`);
 }
 
 /** Only tells, where something about a task changed that is no entry in its log. */

@@ -1,8 +1,19 @@
 import type { Change } from "@/lib/domain/change";
-import type { Ctx } from "@/lib/domain/ctx";
+import type { Actor, Ctx } from "@/lib/domain/ctx";
 import type { ChangeLogEntry, Instant } from "@/lib/domain/work-task";
 import type { Tx } from "../db/pool";
-import { announce, appendEntries, type Changed, insertEntries, notify } from "./append-sql";
+import {
+  type Author,
+  announceBoth,
+  appendEntries,
+  appendToEach,
+  type Changed,
+  type ChangedTogether,
+  insertEntries,
+  insertEvent,
+  notify,
+  type Told,
+} from "./append-sql";
 
 /**
  * Writes what happened to a task, and tells whoever listens, with the change itself or not at all.
@@ -14,12 +25,31 @@ export async function appendChanges(
   task: Changed,
   changes: readonly Change[],
 ): Promise<void> {
-  await appendEntries(tx, ctx.actor, task, changes);
+  await appendEntries(tx, ctx.actor, task, { changes, told: null });
 }
 
+const PROGRAM: Author = { type: "system", uid: null, name: "Countersign" };
+
 /** The same, where nobody did it but the program. */
-export async function appendSystemChanges(tx: Tx, task: Changed, changes: readonly Change[]): Promise<void> {
-  await appendEntries(tx, { type: "system", uid: null, name: "Countersign" }, task, changes);
+export const appendSystemChanges = (tx: Tx, task: Changed, changes: readonly Change[]): Promise<void> =>
+  appendEntries(tx, PROGRAM, task, { changes, told: null });
+
+/** The same of a request, of which the agent that asked is told in its feed. A null actor is the program. */
+export const appendAndTell = (
+  tx: Tx,
+  actor: Actor | null,
+  task: Changed,
+  what: { changes: readonly Change[]; told: Told },
+): Promise<void> => appendEntries(tx, actor ?? PROGRAM, task, what);
+
+/** The same change of many tasks at once. */
+export async function appendToMany(
+  tx: Tx,
+  { actor }: Ctx,
+  together: ChangedTogether,
+  change: Change,
+): Promise<void> {
+  if (together.tasks.length > 0) await appendToEach(tx, actor, together, change);
 }
 
 /** Only tells whoever listens, where nothing goes into the log. */
@@ -35,7 +65,12 @@ export const logEntry = ({ actor }: Ctx, at: Instant, { action, details }: Chang
 });
 
 /** The same as a part of the statement that inserts the task. */
-export const firstEntry = ({ actor }: Ctx, task: Changed, change: Change) => ({
+export const firstEntry = (
+  { actor }: Ctx,
+  task: Changed,
+  { change, told }: { change: Change; told: Told },
+) => ({
   entries: insertEntries(actor, task, [change]),
-  announcement: announce(task),
+  event: told && insertEvent(task, told, { isNew: true }),
+  announcement: announceBoth(task, told),
 });

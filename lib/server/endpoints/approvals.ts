@@ -1,12 +1,23 @@
 import type { z } from "zod";
-import { toApprovalView, toDetail } from "@/lib/contracts/work-tasks/mapping";
+import { toApprovalView } from "@/lib/contracts/approvals/mapping";
+import * as approvalOps from "@/lib/contracts/approvals/operations";
+import { toDetail } from "@/lib/contracts/work-tasks/mapping";
 import type { approvalDetail } from "@/lib/contracts/work-tasks/objects";
 import * as ops from "@/lib/contracts/work-tasks/operations";
 import { dueOn } from "@/lib/domain/due";
 import { AppError } from "@/lib/domain/errors";
+import type { WorkTaskDetail } from "@/lib/domain/work-task";
+import { answerQuestion } from "../approvals/answer-question";
+import { askAgent } from "../approvals/ask-agent";
+import { reportExecution } from "../approvals/report-execution";
 import { requestApproval } from "../approvals/request-approval";
+import { waitForApproval } from "../approvals/wait-for-approval";
+import { withdrawApproval } from "../approvals/withdraw-approval";
 import { Answer, endpoint } from "../http/endpoint";
 import { getWorkTask } from "../tasks/get-work-task";
+import { detailAnswer } from "./detail-answer";
+
+const etagOf = ({ version }: { version: number }) => `"${version}"`;
 
 const request = endpoint(ops.requestApprovalOp, async (ctx, { headers, body }) => {
   const { title, reasoning, description, priority, trigger, metadata } = body;
@@ -21,9 +32,11 @@ const request = endpoint(ops.requestApprovalOp, async (ctx, { headers, body }) =
     due: dueOn(body.due_date),
     wanted: { assignTo: body.assign_to, entities: body.context_entities },
     expiresAt: body.expires_at,
+    expiresInSeconds: body.expires_in_seconds,
+    onExpiry: body.on_expiry,
   };
   const { task, isReplay } = await requestApproval(ctx, asked, headers["idempotency-key"]);
-  const etag = `"${task.version}"`;
+  const etag = etagOf(task);
   return new Answer(
     toDetail(task) as z.output<typeof approvalDetail>,
     isReplay ? { status: 200, headers: { etag, "idempotency-replayed": "true" } } : { headers: { etag } },
@@ -33,15 +46,47 @@ const request = endpoint(ops.requestApprovalOp, async (ctx, { headers, body }) =
 const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch?.split(",").some((tag) => ["*", etag, `W/${etag}`].includes(tag.trim())) ?? false;
 
-const get = endpoint(ops.getApprovalOp, async (ctx, { params, headers }) => {
-  const task = await getWorkTask(ctx, params);
+const get = endpoint(ops.getApprovalOp, async (ctx, { params, query, headers }, { arrivedAt, leaving }) => {
+  const seconds = query.wait ?? headers.prefer ?? 0;
+  const ms = arrivedAt + seconds * 1000 - performance.now();
+  const { "if-none-match": known } = headers;
+  const isKnown = (task: WorkTaskDetail) => known === undefined || matches(known, etagOf(task));
+  const task =
+    seconds > 0
+      ? await waitForApproval(ctx, { ...params, ms, isKnown, leaving: leaving() })
+      : await getWorkTask(ctx, params);
   if (task.type !== "hil_approval") throw new AppError("not_found", "Approval not found");
-  const etag = `"${task.version}"`;
-  const isKnown = matches(headers["if-none-match"], etag);
+  const etag = etagOf(task);
+  const isPreferred = query.wait === undefined && seconds > 0;
   return new Answer(toApprovalView(task), {
-    headers: { etag },
-    ...(isKnown && { status: 304, noBody: true }),
+    headers: { etag, ...(isPreferred && { "preference-applied": `wait=${seconds}` }) },
+    ...(matches(known, etag) && { status: 304, noBody: true }),
   });
 });
 
-export const approvalEndpoints = [request, get];
+const withdraw = endpoint(approvalOps.withdrawApprovalOp, async (ctx, { params, headers, body }) => {
+  const { reason } = body;
+  const task = await withdrawApproval(ctx, { ...params, reason, expectedVersion: headers["if-match"] });
+  return new Answer(toApprovalView(task), { headers: { etag: etagOf(task) } });
+});
+
+const report = endpoint(approvalOps.reportExecutionOp, async (ctx, { params, headers, body }) => {
+  const { outcome, result, error, external_ref: externalRef } = body;
+  const reported = { outcome, result, error, externalRef, expectedVersion: headers["if-match"] };
+  const task = await reportExecution(ctx, { ...params, ...reported });
+  return new Answer(toApprovalView(task), { headers: { etag: etagOf(task) } });
+});
+
+const ask = endpoint(approvalOps.askAgentOp, async (ctx, { params, headers, body }) => {
+  const asked = { ...params, question: body.question, expectedVersion: headers["if-match"] };
+  return detailAnswer(await askAgent(ctx, asked)) as Answer<z.output<typeof approvalDetail>>;
+});
+
+const answer = endpoint(approvalOps.answerQuestionOp, async (ctx, { params, headers, body }) => {
+  const { answer: said, tool_args: toolArgs } = body;
+  const answered = { ...params, answer: said, toolArgs, expectedVersion: headers["if-match"] };
+  const task = await answerQuestion(ctx, answered);
+  return new Answer(toApprovalView(task), { headers: { etag: etagOf(task) } });
+});
+
+export const approvalEndpoints = [request, get, withdraw, report, ask, answer];

@@ -72,6 +72,7 @@ const toRules = (rules: DecisionRules): DecisionRulesView => ({
   reject_needs_note: rules.rejectNeedsNote,
   quick_reasons: [...rules.quickReasons],
   own_domains: [...rules.ownDomains],
+  not_executed_minutes: rules.notExecutedMinutes,
   high_risk_rules: rules.highRiskRules.map(({ toolType, amountFrom }) => ({
     tool_type: toolType,
     amount_from: amountFrom,
@@ -88,6 +89,7 @@ const changeRules = endpoint(updateDecisionRulesOp, async (ctx, { params, body }
     undoSkipsUrgent: body.undo_skips_urgent,
     rejectNeedsNote: body.reject_needs_note,
     quickReasons: body.quick_reasons,
+    notExecutedMinutes: body.not_executed_minutes,
     ownDomains: body.own_domains && [...new Set(body.own_domains)],
     highRiskRules: body.high_risk_rules?.map(({ tool_type, amount_from }) => ({
       toolType: tool_type,

@@ -32,6 +32,7 @@ const FACET_OF = {
   assign_to_uid: "assignToUid",
   origin_agent_uid: "originAgentUid",
   tool: "tool",
+  execution: "execution",
 } as const satisfies Record<(typeof ops.FACETS)[number], string>;
 
 const WORDS: Partial<Record<(typeof ops.FACETS)[number], (value: string) => string>> = {

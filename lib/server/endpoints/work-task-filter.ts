@@ -16,5 +16,6 @@ export const filterOf = async (ctx: Ctx, query: Omit<ListQuery, "sort" | "page" 
   dueDateFrom: query.due_date_from,
   dueDateTo: query.due_date_to,
   resolution: query.resolution,
+  execution: query.execution,
   q: query.q,
 });

@@ -3,4 +3,5 @@ export const MIGRATIONS = [
   "20261121000000_init",
   "20261122000000_task_doors",
   "20261123000000_workbench",
+  "20261124000000_delivery",
 ] as const;

@@ -1,5 +1,6 @@
 import { approvalEndpoints } from "../endpoints/approvals";
 import { deskEndpoints } from "../endpoints/desk";
+import { deskAgentEndpoints } from "../endpoints/desk-agents";
 import { deskDecisionEndpoints } from "../endpoints/desk-decisions";
 import { handleEndpoints } from "../endpoints/desk-handles";
 import { deskRowEndpoints } from "../endpoints/desk-rows";
@@ -18,6 +19,7 @@ export const endpoints = [
   ...approvalEndpoints,
   ...deskEndpoints,
   ...deskDecisionEndpoints,
+  ...deskAgentEndpoints,
   ...handleEndpoints,
   ...deskRowEndpoints,
   ...deskViewEndpoints,

@@ -7,6 +7,7 @@ import { isRead } from "../auth/same-origin";
 import { env } from "../env";
 import { log } from "../log";
 import { requestIdOf } from "./headers";
+import { leavingOf } from "./leaving";
 import { type Input, type Params, parseInput } from "./parse-input";
 import { checkRate } from "./rate-limit";
 import { type Extra, respond, respondError } from "./respond";
@@ -27,38 +28,53 @@ export class Answer<T> {
   ) {}
 }
 
+/** What a handler that takes its time has to know of the request itself. */
+export type Visit = {
+  /** By `performance.now()`; the same where an answer has to be made again. */
+  arrivedAt: number;
+  /** Aborts when whoever asked has left. */
+  leaving: () => AbortSignal;
+};
+
+type Handler<O extends Operation> = (
+  ctx: Ctx,
+  input: Input<O>,
+  visit: Visit,
+) => Promise<Data<O> | Answer<Data<O>>>;
+
 type Data<O extends Operation> = O["response"] extends z.ZodType ? z.output<O["response"]> : undefined;
 
 /** Joins an operation to the function that carries it out: guard, input, answer and errors are done here, once. */
-export function endpoint<const O extends Operation>(
-  op: O,
-  handler: (ctx: Ctx, input: Input<O>) => Promise<Data<O> | Answer<Data<O>>>,
-): Endpoint {
+export function endpoint<const O extends Operation>(op: O, handler: Handler<O>): Endpoint {
   const handle = async (req: Request, params: Params): Promise<Response> => {
     const requestId = requestIdOf(req);
-    const startedAt = performance.now();
+    const arrivedAt = performance.now();
+    const asked = { req, params, requestId, arrivedAt };
     const { generation } = credentials();
-    let response = await answer(op, handler, { req, params, requestId });
+    let response = await answer(op, handler, asked);
     // A credential was revoked while this was read: only an answer to a credential that still stands may leave.
     if (isRead(req) && generation !== credentials().generation) {
-      response = await answer(op, handler, { req, params, requestId });
+      response = await answer(op, handler, asked);
     }
-    const ms = Math.round(performance.now() - startedAt);
+    const ms = Math.round(performance.now() - arrivedAt);
     log().info({ requestId, operation: op.id, status: response.status, ms }, "request");
     return response;
   };
   return { method: op.method, path: op.path, contract: op.contract, handle };
 }
 
+type Asked = { req: Request; params: Params; requestId: string; arrivedAt: number };
+
 async function answer<O extends Operation>(
   op: O,
-  handler: (ctx: Ctx, input: Input<O>) => Promise<Data<O> | Answer<Data<O>>>,
-  { req, params, requestId }: { req: Request; params: Params; requestId: string },
+  handler: Handler<O>,
+  { req, params, requestId, arrivedAt }: Asked,
 ): Promise<Response> {
   try {
     const ctx = await authenticate(req, op, requestId);
     await checkRate(ctx);
-    const result = await handler(ctx, await parseInput(op, req, params));
+    const visit = { arrivedAt, leaving: () => leavingOf(req) };
+    const result = await handler(ctx, await parseInput(op, req, params), visit);
     return succeed(op, requestId, result instanceof Answer ? result : new Answer(result, {}));
   } catch (error) {
     return respondError(op.contract, error, requestId);

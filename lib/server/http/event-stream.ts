@@ -5,6 +5,8 @@ export type ServerSentEvent = { event: string; data: unknown; id?: string };
 export type Channel = {
   /** False: the reader is gone, or so slow that it was cut off. */
   send: (event: ServerSentEvent) => boolean;
+  /** Waits until there is room for one more, for what can be read as slowly as the reader reads. False: it is gone. */
+  ready: () => Promise<boolean>;
   close: () => void;
 };
 
@@ -36,6 +38,7 @@ const textOf = ({ event, data, id }: ServerSentEvent): string =>
 export function eventStream(start: (channel: Channel) => () => void, requestId: string): Response {
   const encoder = new TextEncoder();
   let end = () => {};
+  let hasRoom = Promise.withResolvers<void>();
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
@@ -55,14 +58,23 @@ export function eventStream(start: (channel: Channel) => () => void, requestId: 
         heartbeat.unref();
         open().add(close);
         write(`retry: ${RETRY_MS}\n\n`);
-        const stop = start({ send: (event) => write(textOf(event)), close });
+        const ready = async () => {
+          while (isOpen && (controller.desiredSize ?? 0) <= 0) {
+            hasRoom = Promise.withResolvers();
+            await hasRoom.promise;
+          }
+          return isOpen;
+        };
+        const stop = start({ send: (event) => write(textOf(event)), ready, close });
         end = () => {
           isOpen = false;
           clearInterval(heartbeat);
           open().delete(close);
+          hasRoom.resolve();
           stop();
         };
       },
+      pull: () => hasRoom.resolve(),
       cancel: () => end(),
     },
     { highWaterMark: MAX_WAITING_BYTES, size: (chunk) => chunk?.byteLength ?? 0 },

@@ -7,6 +7,7 @@ import { AppError } from "@/lib/domain/errors";
 import { log } from "../log";
 import { contractAt, pathOf } from "./contract-at";
 import type { Dispatch } from "./dispatcher";
+import { rememberAnswer } from "./leaving";
 import { respondError, textOf } from "./respond";
 
 const BODILESS = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -57,7 +58,9 @@ async function send(response: Response, req: IncomingMessage, res: ServerRespons
 /** Calls a handler of standard objects from Node's own HTTP server. */
 export async function serve(dispatch: Dispatch, req: IncomingMessage, res: ServerResponse): Promise<void> {
   try {
-    await send(await dispatch(toRequest(req)), req, res);
+    const request = toRequest(req);
+    rememberAnswer(request, res);
+    await send(await dispatch(request), req, res);
   } catch (error) {
     // Not a request that standard objects can hold (a method like TRACE, a broken header), or a reader that left.
     log().debug({ err: error }, "request could not be answered");

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { isList, unstorable } from "@/lib/contracts/fields";
+import { isList, isOptional, unstorable } from "@/lib/contracts/fields";
 import type { Operation } from "@/lib/contracts/operation";
 import { AppError, type ErrorCode, invalidQuery } from "@/lib/domain/errors";
 import { readJson } from "./read-json";
@@ -28,9 +28,13 @@ export async function parseInput<O extends Operation>(
     params: op.params && parseParams(op.params, params),
     query: op.query && check(op.query, queryOf(op.query, req), "invalid_query"),
     headers: op.headers && check(op.headers, headersOf(op.headers, req), "invalid_query"),
-    body: op.body && check(op.body, await readJson(req), "invalid_request"),
+    body: op.body && check(op.body, await bodyOf(op.body, req), "invalid_request"),
   } as Input<O>;
 }
+
+/** Where nothing at all is a body too, whoever sends none need not say of which type it is. */
+const bodyOf = (schema: z.ZodType, req: Request): Promise<unknown> | undefined =>
+  req.headers.has("content-type") || !isOptional(schema) ? readJson(req) : undefined;
 
 function parseParams(schema: z.ZodObject, params: Params): unknown {
   const result = schema.safeParse(params);

@@ -1,5 +1,7 @@
 import { commitOverdue } from "../approvals/commit-overdue";
+import { expireOverdue } from "../approvals/expire-overdue";
 import { forgetOldAnswers } from "../approvals/forget-old-answers";
+import { forgetOldEvents } from "../approvals/forget-old-events";
 import { endExpiredSessions, forgetSignInAttempts, rememberTokenUses } from "../auth/chores";
 import { forgetOldViewers } from "../presence/chores";
 import { foldTotals } from "../tasks/fold-totals";
@@ -8,9 +10,11 @@ import type { Chore } from "./housekeeping";
 /** What keeps a process tidy. Each is safe to run in any number of processes. */
 export const CHORES: readonly Chore[] = [
   commitOverdue,
+  expireOverdue,
   foldTotals,
   rememberTokenUses,
   forgetOldAnswers,
+  forgetOldEvents,
   endExpiredSessions,
   forgetSignInAttempts,
   forgetOldViewers,

@@ -1,10 +1,12 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "@/lib/contracts/zod";
 import { commitDecision } from "../approvals/commit-decision";
+import { expireApproval } from "../approvals/expire-approval";
 
 const task = z.object({ organizationUid: z.guid(), uid: z.guid() });
 
 /** What the jobs do, by the names under which they are added. */
 export const TASKS: TaskList = {
   commit_decision: async (payload) => commitDecision(task.parse(payload)),
+  expire_approval: async (payload) => expireApproval(task.parse(payload)),
 };

@@ -47,6 +47,19 @@ it("makes a held decision within a second of its time, with nobody connected", a
   await expect.poll(jobs).toEqual([]);
 });
 
+it("ends a request within a second of its time, with nobody connected", async () => {
+  stop = startWorker(TASKS);
+  const uid = await askFor(await aWorld(), { expiresInSeconds: 1 });
+  await expect
+    .poll(() => storedTask(uid), { timeout: 5000, interval: 20 })
+    .toMatchObject({ resolution: "expired" });
+  const { resolvedAt, expiresAt } = await storedTask(uid);
+  const lateMs = (resolvedAt?.getTime() ?? 0) - (expiresAt?.getTime() ?? 0);
+  expect(lateMs).toBeGreaterThanOrEqual(0);
+  expect(lateMs).toBeLessThan(2000);
+  await expect.poll(jobs).toEqual([]);
+});
+
 it("lets the job that runs come to its end before it stops, and then begins none", async () => {
   const slow = aSlowJob();
   const end = startWorker({ slow: slow.run });

@@ -12,7 +12,8 @@ export async function selectDecisionRules(
   const [rules] = await from.rows<DecisionRules>(
     Prisma.sql`
       SELECT undo_seconds AS "undoSeconds", undo_skips_urgent AS "undoSkipsUrgent", reject_needs_note AS "rejectNeedsNote",
-             quick_reasons AS "quickReasons", own_domains AS "ownDomains", high_risk_rules AS "highRiskRules"
+             quick_reasons AS "quickReasons", own_domains AS "ownDomains", high_risk_rules AS "highRiskRules",
+             not_executed_minutes AS "notExecutedMinutes"
       FROM organizations WHERE uid = ${organizationUid}::uuid`,
     "select-decision-rules",
   );

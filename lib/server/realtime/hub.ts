@@ -3,7 +3,7 @@ import { APPLICATION_NAME } from "../db/pool";
 import { env } from "../env";
 import { log } from "../log";
 
-export const CHANNELS = ["credentials", "work_tasks", "viewers"] as const;
+export const CHANNELS = ["credentials", "work_tasks", "viewers", "approval_events"] as const;
 export type Channel = (typeof CHANNELS)[number];
 type Listener = (payload: string) => void;
 

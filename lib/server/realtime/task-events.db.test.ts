@@ -18,7 +18,10 @@ it("ends when the credential has expired, which the database announces to nobody
     return ctx;
   };
   const close = vi.fn();
-  const end = watchTasks({ send: () => true, close }, { ctx, isReturning: false, renew });
+  const end = watchTasks(
+    { send: () => true, ready: async () => true, close },
+    { ctx, isReturning: false, renew },
+  );
 
   await vi.advanceTimersByTimeAsync(60_000);
   expect(close).not.toHaveBeenCalled();

@@ -2,12 +2,10 @@ import { z } from "@/lib/contracts/zod";
 import { type Ctx, can } from "@/lib/domain/ctx";
 import type { Channel } from "../http/event-stream";
 import { hub } from "./hub";
+import { keepRenewed } from "./renewal";
 
 const viewersHint = z.object({ organization_uid: z.string(), uid: z.string() });
 const hint = viewersHint.extend({ version: z.number() });
-
-/** A credential that expires is announced by nobody, so it is asked for now and then. */
-const RENEW_MS = 30_000;
 
 type Watch = {
   ctx: Ctx;
@@ -38,24 +36,16 @@ export function watchTasks(channel: Channel, { ctx: first, isReturning, renew }:
       channel.send({ event: "viewers", data: changed });
     }
   };
-  const check = () => {
-    renew().then(
-      (renewed) => {
-        ctx = renewed;
-      },
-      () => channel.close(),
-    );
+  const onRenewed = (renewed: Ctx) => {
+    ctx = renewed;
   };
-  const renewal = setInterval(check, RENEW_MS);
-  renewal.unref();
   const ends = [
     hub().subscribe("work_tasks", tell),
     hub().subscribe("viewers", tellViewers),
-    hub().subscribe("credentials", check),
+    keepRenewed({ renew, onRenewed, onEnd: channel.close }),
   ];
   channel.send({ event: isReturning ? "missed" : "ready", data: {} });
   return () => {
-    clearInterval(renewal);
     for (const end of ends) end();
   };
 }

@@ -30,7 +30,6 @@ export async function createIn(
     external,
     approval: null,
     metadata: null,
-    expiresAt: null,
     change: { action: "created", details: null },
   });
   return saveNewTask(tx, ctx, prepared);

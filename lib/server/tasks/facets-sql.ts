@@ -1,6 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { Queryable } from "../db/pool";
-import { rowConditions, type WorkTaskFilter } from "./filter-sql";
+import { EXECUTION, rowConditions, type WorkTaskFilter } from "./filter-sql";
 import { cellKind, cellsByValue, cellsOf, type ValueKind } from "./totals-sql";
 
 /** The filters whose values can be counted. */
@@ -12,7 +12,8 @@ export type Facet =
   | "assignToType"
   | "assignToUid"
   | "originAgentUid"
-  | "tool";
+  | "tool"
+  | "execution";
 
 export type CountedValue = { value: string; count: number };
 
@@ -31,10 +32,11 @@ const ON_ROWS: Record<Facet, string> = {
   assignToUid: "unnest(coalesce(t.assignee_user_uid, t.assignee_agent_uid) || t.co_assignee_user_uids)::text",
   originAgentUid: "t.origin_agent_uid::text",
   tool: "t.tool_type",
+  execution: EXECUTION,
 };
 
-/** The same in the summary's cells. */
-const IN_CELLS: Record<Facet, string> = {
+/** The same in the summary's cells, which do not know what came of anything. */
+const IN_CELLS: Record<Exclude<Facet, "execution">, string> = {
   type: "type",
   status: "status",
   resolution: "CASE WHEN type = 'hil_approval' THEN coalesce(nullif(resolution, ''), 'pending') END",
@@ -52,11 +54,12 @@ const KINDS: Partial<Record<Facet, ValueKind>> = {
 };
 
 function valuesOf(of: Facet, filter: WorkTaskFilter): Prisma.Sql {
-  const byValue = KINDS[of];
-  const kind = byValue ? cellsByValue(filter, byValue) : cellKind(filter);
-  return kind
-    ? Prisma.sql`SELECT ${Prisma.raw(IN_CELLS[of])} AS value, n FROM ${cellsOf(filter, kind)}`
-    : Prisma.sql`SELECT ${Prisma.raw(ON_ROWS[of])} AS value, 1 AS n FROM work_tasks t WHERE ${rowConditions(filter)}`;
+  if (of !== "execution") {
+    const byValue = KINDS[of];
+    const kind = byValue ? cellsByValue(filter, byValue) : cellKind(filter);
+    if (kind) return Prisma.sql`SELECT ${Prisma.raw(IN_CELLS[of])} AS value, n FROM ${cellsOf(filter, kind)}`;
+  }
+  return Prisma.sql`SELECT ${Prisma.raw(ON_ROWS[of])} AS value, 1 AS n FROM work_tasks t WHERE ${rowConditions(filter)}`;
 }
 
 /**

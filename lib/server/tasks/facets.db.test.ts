@@ -35,11 +35,12 @@ const aFilter = ({ organizationUid, people, agent }: World): fc.Arbitrary<WorkTa
     type: seldom(some("task", "hil_approval")),
     status: seldom(some("triage", "todo", "blocked", "done")),
     priority: seldom(some("none", "medium", "urgent")),
-    resolution: seldom(some("pending", "approved", "rejected")),
+    resolution: seldom(some("pending", "approved", "rejected", "withdrawn", "expired")),
     assignToType: seldom(some("user", "agent")),
     assignToUid: seldom(some(people.reviewer.uid, people.viewer.uid, agent.uid, organizationUid)),
     originAgentUid: seldom(some(agent.uid, organizationUid)),
     tool: seldom(some("refund", "send_email", "viewer")),
+    execution: seldom(some("not_executed", "awaited", "failed")),
     dueDateFrom: seldom(date),
     dueDateTo: seldom(date),
     q: seldom(fc.constantFrom("zebra", "any", "nothing at all")),
@@ -51,12 +52,13 @@ async function recount(from: Queryable, of: Facet, filter: WorkTaskFilter) {
   const values: Record<Facet, readonly string[]> = {
     type: ["task", "hil_approval"],
     status: ["triage", "backlog", "todo", "in_progress", "blocked", "in_review", "done", "canceled"],
-    resolution: ["pending", "approved", "rejected"],
+    resolution: ["pending", "approved", "rejected", "withdrawn", "expired"],
     priority: ["none", "low", "medium", "high", "urgent"],
     assignToType: ["user", "agent"],
     assignToUid: [people.reviewer.uid, people.viewer.uid, agent.uid, organizationUid],
     originAgentUid: [agent.uid, organizationUid],
     tool: ["refund", "send_email", "sql_change", "nobody", "reviewer", "viewer", "agent"],
+    execution: ["not_executed", "awaited", "succeeded", "failed", "skipped"],
   };
   const counts: Record<string, number> = {};
   for (const value of values[of]) {

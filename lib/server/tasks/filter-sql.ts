@@ -1,5 +1,6 @@
 import type {
   CalendarDate,
+  ExecutionOutcome,
   Resolution,
   WorkTaskPriority,
   WorkTaskStatus,
@@ -26,6 +27,8 @@ export type WorkTaskFilter = {
   dueDateFrom?: CalendarDate | undefined;
   dueDateTo?: CalendarDate | undefined;
   resolution?: readonly (Resolution | "pending")[] | undefined;
+  /** What came of what was approved: as the agent said, or nothing yet, in time (`awaited`) or beyond it. */
+  execution?: readonly (ExecutionOutcome | "awaited" | "not_executed")[] | undefined;
   /** Text in title, description or reasoning, in any case. */
   q?: string | undefined;
 };
@@ -49,6 +52,18 @@ function resolutionCondition(values: readonly (Resolution | "pending")[]): Prism
   return Prisma.sql`(t.type = 'hil_approval' AND (t.resolution IS NULL OR ${isDecided}))`;
 }
 
+/** Of a row of `work_tasks t`; null where nothing is to come of it. */
+export const EXECUTION = `CASE WHEN t.execution_outcome IS NOT NULL THEN t.execution_outcome::text
+  WHEN t.outcome_due_at <= now() THEN 'not_executed' WHEN t.outcome_due_at > now() THEN 'awaited' END`;
+
+/** What waits for its outcome is found by an index of its own, which the condition must name as it stands. */
+function executionCondition(values: NonNullable<WorkTaskFilter["execution"]>): Prisma.Sql {
+  const isAny = Prisma.sql`${Prisma.raw(EXECUTION)} = ANY (${values}::text[])`;
+  const isMissing = Prisma.sql`t.outcome_due_at IS NOT NULL AND t.execution_outcome IS NULL`;
+  if (values.some((value) => value !== "not_executed")) return Prisma.sql`(${isAny})`;
+  return Prisma.sql`(${isMissing} AND t.outcome_due_at <= now())`;
+}
+
 function textCondition(q: string): Prisma.Sql {
   const pattern = containing(q);
   return Prisma.sql`(t.title ILIKE ${pattern} OR t.description ILIKE ${pattern} OR t.reasoning ILIKE ${pattern})`;
@@ -68,6 +83,7 @@ const onRows: { [K in keyof WorkTaskFilter]-?: (value: NonNullable<WorkTaskFilte
   dueDateFrom: (date) => Prisma.sql`t.due_date >= ${date}::date`,
   dueDateTo: (date) => Prisma.sql`t.due_date <= ${date}::date`,
   resolution: resolutionCondition,
+  execution: executionCondition,
   q: textCondition,
 };
 

@@ -4,7 +4,14 @@ import { Prisma } from "@/prisma/generated/client";
 import { lookedUp } from "../db/looked-up";
 import type { Queryable } from "../db/pool";
 import { seenBy, sightName } from "./sight-sql";
-import { type DetailRow, ITEM_JOINS, RECORD_COLUMNS, toWorkTaskDetail } from "./work-task-row";
+import {
+  APPROVAL_COLUMNS,
+  APPROVAL_JOIN,
+  type DetailRow,
+  ITEM_JOINS,
+  RECORD_COLUMNS,
+  toWorkTaskDetail,
+} from "./work-task-row";
 
 /** Instants inside JSON are formatted here, since json_build_object would follow the session's time zone. */
 const ENTITIES = Prisma.sql`
@@ -33,10 +40,8 @@ const CHANGE_LOG = Prisma.sql`
 
 /** By hand: the whole detail, with its log and hydrated context, in one statement. */
 const DETAIL = Prisma.sql`
-  SELECT ${RECORD_COLUMNS}, t.reasoning, t.tool_args, t.original_tool_args, t.trigger,
-         t.resolution_note, t.resolved_at, t.resolved_by_user_uid, ru.name AS resolved_by_name,
-         ru.avatar_url AS resolved_by_avatar_url, ${ENTITIES}, ${CHANGE_LOG}
-  FROM work_tasks t ${ITEM_JOINS} LEFT JOIN users ru ON ru.uid = t.resolved_by_user_uid`;
+  SELECT ${RECORD_COLUMNS}, ${APPROVAL_COLUMNS}, ${ENTITIES}, ${CHANGE_LOG}
+  FROM work_tasks t ${ITEM_JOINS} ${APPROVAL_JOIN}`;
 
 /** Looks in all organizations that the caller reaches, as far as the contract lets the caller see. */
 export async function findWorkTask(from: Queryable, ctx: Ctx, uid: string): Promise<WorkTaskDetail | null> {

@@ -6,7 +6,6 @@ import { NO_STAMPS, stampsIn } from "@/lib/domain/lifecycle";
 import type {
   Approval,
   ExternalIds,
-  Instant,
   JsonObject,
   Person,
   WorkTask,
@@ -14,7 +13,7 @@ import type {
   WorkTaskRecord,
   WorkTaskStatus,
 } from "@/lib/domain/work-task";
-import { firstEntry, logEntry } from "../change-log/append";
+import { appendSystemChanges, firstEntry, logEntry } from "../change-log/append";
 import { announceTask } from "../channels/announce-task";
 import type { Tx } from "../db/pool";
 import { checkAssignees, checkCreator, checkEntities, checkPlace } from "./check-references";
@@ -35,7 +34,6 @@ type NewKind = {
   status: WorkTaskStatus;
   approval: Approval | null;
   metadata: JsonObject | null;
-  expiresAt: Instant | null;
   tags: readonly string[];
   external: ExternalIds;
   change: Change;
@@ -91,7 +89,15 @@ export async function saveNewTask<T extends NewWorkTask>(
   ctx: Ctx,
   { task, change }: { task: T; change: Change },
 ): Promise<T & Pick<WorkTaskRecord, "number">> {
-  const number = await insertWorkTask(tx, task, firstEntry(ctx, { ...task, at: task.createdAt }, change));
+  const isRequest = task.type === "hil_approval" && task.origin.type === "agent";
+  const told = isRequest ? ({ agentUid: task.origin.uid, type: "approval.requested" } as const) : null;
+  const first = firstEntry(ctx, { ...task, at: task.createdAt }, { change, told });
+  const { number, isFrozen } = await insertWorkTask(tx, task, first);
+  if (isFrozen) {
+    await appendSystemChanges(tx, { ...task, at: task.createdAt }, [
+      { action: "agent_paused", details: null },
+    ]);
+  }
   const saved = { ...task, number };
   await announceTask(tx, ctx, null, saved);
   return saved;

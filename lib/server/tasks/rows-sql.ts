@@ -8,7 +8,16 @@ import { rowConditions, type WorkTaskFilter } from "./filter-sql";
 import type { RowPlace } from "./row-cursor";
 import { stretchesFrom } from "./row-stretches-sql";
 import { joinsFor, orderBy, SORT_KEYS, type WorkTaskSort } from "./sort-sql";
-import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, toWorkTask } from "./work-task-row";
+import {
+  type ApprovalRow,
+  EXPIRY_COLUMNS,
+  type ExpiryRow,
+  expiryOf,
+  ITEM_COLUMNS,
+  ITEM_JOINS,
+  type ItemRow,
+  toWorkTask,
+} from "./work-task-row";
 
 type Row = ItemRow & {
   number: number;
@@ -21,8 +30,10 @@ type Row = ItemRow & {
   held_by_user_uid: string | null;
   held_by_name: string | null;
   held_decision: Decision | null;
-  sort_key: string | null;
-};
+} & ExpiryRow &
+  Pick<ApprovalRow, "outcome_due_at" | "execution_outcome" | "needs_info_since" | "frozen_since"> & {
+    sort_key: string | null;
+  };
 
 export type RowsOf = {
   filter: WorkTaskFilter;
@@ -65,6 +76,7 @@ export async function findRows(from: Queryable, wanted: RowsOf): Promise<FoundRo
     WITH ${Prisma.join(parts, ", ")}
     SELECT ${ITEM_COLUMNS}, t.number, t.version, t.updated_at, t.due_at, t.tool_type, t.tool_args,
            t.held_until, t.held_by_user_uid, hu.name AS held_by_name, t.held_decision ->> 'action' AS held_decision,
+           ${EXPIRY_COLUMNS}, t.outcome_due_at, t.execution_outcome, t.needs_info_since, t.frozen_since,
            ${sortKey(sort)} AS sort_key
     FROM (${Prisma.join(names, " UNION ALL ")}) page JOIN work_tasks t USING (organization_uid, uid) ${ITEM_JOINS}
     LEFT JOIN users hu ON hu.uid = t.held_by_user_uid
@@ -96,6 +108,11 @@ function toTableRow(row: Row, rules: readonly HighRiskRule[]): TableRow {
             gist: gistOf(toolArgs),
             isHighRisk: isHighRisk(rules, toolArgs),
             held: heldOf(row),
+            expiry: expiryOf(row),
+            needsInfo: row.needs_info_since !== null,
+            isFrozen: row.frozen_since !== null,
+            outcomeDueAt: row.outcome_due_at,
+            executionOutcome: row.execution_outcome,
           },
   };
 }

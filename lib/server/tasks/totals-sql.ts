@@ -2,9 +2,13 @@ import { Prisma } from "@/prisma/generated/client";
 import { allOf } from "./conditions-sql";
 import type { WorkTaskFilter } from "./filter-sql";
 
-/** What only the rows know: text, an agent's own view, and several assignees, since a task that two have is in two cells. */
-const isForRows = ({ q, ofAgentUid, uid, assignToUid }: WorkTaskFilter): boolean =>
-  q !== undefined || ofAgentUid !== undefined || uid !== undefined || (assignToUid?.length ?? 0) > 1;
+/** What only the rows know: text, what came of an approval, an agent's own view, and several assignees, since a task that two have is in two cells. */
+const isForRows = ({ q, ofAgentUid, uid, assignToUid, execution }: WorkTaskFilter): boolean =>
+  q !== undefined ||
+  execution !== undefined ||
+  ofAgentUid !== undefined ||
+  uid !== undefined ||
+  (assignToUid?.length ?? 0) > 1;
 
 /** Dates as text sort like dates; ':' comes after every digit. */
 const dueKind = ({ dueDateFrom: from, dueDateTo: to }: WorkTaskFilter): Prisma.Sql[] =>

@@ -85,7 +85,7 @@ function aFilter(world: World): fc.Arbitrary<WorkTaskFilter> {
     type: seldom(some("task", "hil_approval")),
     status: seldom(some("triage", "todo", "in_progress", "blocked", "done", "canceled")),
     priority: seldom(some("none", "low", "medium", "urgent")),
-    resolution: seldom(some("pending", "approved", "rejected")),
+    resolution: seldom(some("pending", "approved", "rejected", "withdrawn", "expired")),
     assignToType: seldom(some("user", "agent")),
   });
   const { organizationUid } = world;

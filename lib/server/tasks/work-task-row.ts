@@ -2,9 +2,12 @@ import type {
   Approval,
   ChangeLogEntry,
   ContextEntity,
+  Execution,
+  Expiry,
   JsonObject,
   Machine,
   Person,
+  Question,
   WorkTask,
   WorkTaskDetail,
   WorkTaskRecord,
@@ -51,19 +54,38 @@ export type RecordRow = ItemRow & {
   external_message_ids: JsonObject;
 };
 
-export type DetailRow = RecordRow & {
+/** What only a request has. */
+export type ApprovalRow = Pick<WorkTask, "type" | "resolution"> & {
   reasoning: string | null;
   tool_args: JsonObject | null;
   original_tool_args: JsonObject | null;
   trigger: JsonObject | null;
   resolution_note: string | null;
+  expires_at: string | null;
+  on_expiry: Expiry["onExpiry"];
+  clock_stopped_at: string | null;
+  overdue_at: string | null;
+  outcome_due_at: string | null;
+  execution_outcome: Execution["outcome"] | null;
+  execution_result: unknown;
+  execution_error: string | null;
+  execution_ref: string | null;
+  executed_at: string | null;
+  needs_info_since: string | null;
+  frozen_since: string | null;
+  revised_in_version: number | null;
+  questions: Question[];
   resolved_at: string | null;
   resolved_by_user_uid: string | null;
   resolved_by_name: string | null;
   resolved_by_avatar_url: string | null;
-  context_entities: ContextEntity[];
-  change_log: ChangeLogEntry[];
 };
+
+export type DetailRow = RecordRow &
+  ApprovalRow & {
+    context_entities: ContextEntity[];
+    change_log: ChangeLogEntry[];
+  };
 
 export const ITEM_COLUMNS = Prisma.sql`
   t.organization_uid, t.uid, t.type, t.title, t.status, t.priority, t.due_date, t.created_at, t.resolution,
@@ -75,6 +97,27 @@ export const RECORD_COLUMNS = Prisma.sql`${ITEM_COLUMNS},
   t.number, t.description, t.updated_at, t.version, t.due_at, t.started_at, t.completed_at, t.canceled_at, t.blocked_reason,
   t.parent_uid, t.channel_uid, t.co_assignee_user_uids, t.tags, t.external_type, t.call_id, t.fax_id, t.assistant_id,
   t.session_id, t.patient_id, t.external_message_ids`;
+
+const instantIn = (column: string) =>
+  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Instants inside JSON are formatted here, since json_build_object would follow the session's time zone. */
+const QUESTIONS = Prisma.raw(`
+  coalesce((
+    SELECT json_agg(json_build_object('uid', q.uid, 'question', q.question, 'askedBy', json_build_object('uid', u.uid, 'name', u.name),
+      'askedAt', ${instantIn("q.asked_at")}, 'answer', q.answer, 'answeredAt', ${instantIn("q.answered_at")}) ORDER BY q.uid)
+    FROM approval_questions q JOIN users u ON u.uid = q.asked_by_user_uid
+    WHERE q.organization_uid = t.organization_uid AND q.task_uid = t.uid), '[]') AS questions`);
+
+/** Of `work_tasks t`, joined with APPROVAL_JOIN. */
+export const APPROVAL_COLUMNS = Prisma.sql`
+  t.type, t.resolution, t.reasoning, t.tool_args, t.original_tool_args, t.trigger, t.resolution_note, t.resolved_at,
+  t.resolved_by_user_uid, ru.name AS resolved_by_name, ru.avatar_url AS resolved_by_avatar_url,
+  t.expires_at, t.on_expiry, t.clock_stopped_at, t.overdue_at,
+  t.outcome_due_at, t.execution_outcome, t.execution_result, t.execution_error, t.execution_ref, t.executed_at,
+  t.needs_info_since, t.frozen_since, t.revised_in_version, ${QUESTIONS}`;
+
+export const APPROVAL_JOIN = Prisma.sql`LEFT JOIN users ru ON ru.uid = t.resolved_by_user_uid`;
 
 export const ITEM_JOINS = Prisma.sql`
   LEFT JOIN users au ON au.uid = t.assignee_user_uid
@@ -114,7 +157,28 @@ export const toWorkTask = (row: ItemRow): WorkTask => ({
   resolution: row.resolution,
 });
 
-function approvalOf(row: DetailRow): Approval | null {
+export type ExpiryRow = Pick<ApprovalRow, "expires_at" | "on_expiry" | "clock_stopped_at" | "overdue_at">;
+
+export const EXPIRY_COLUMNS = Prisma.sql`t.expires_at, t.on_expiry, t.clock_stopped_at, t.overdue_at`;
+
+export const expiryOf = (row: ExpiryRow): Expiry | null =>
+  row.expires_at === null
+    ? null
+    : {
+        at: row.expires_at,
+        onExpiry: row.on_expiry,
+        stoppedAt: row.clock_stopped_at,
+        overdueAt: row.overdue_at,
+      };
+
+function executionOf(row: ApprovalRow): Execution | null {
+  const { execution_outcome: outcome, executed_at: at } = row;
+  if (outcome === null || at === null) return null;
+  const { execution_result: result, execution_error: error, execution_ref: externalRef } = row;
+  return { outcome, result, error, externalRef, at };
+}
+
+export function approvalOf(row: ApprovalRow): Approval | null {
   if (row.type !== "hil_approval") return null;
   return {
     reasoning: row.reasoning ?? "",
@@ -126,6 +190,13 @@ function approvalOf(row: DetailRow): Approval | null {
     resolvedBy: row.resolved_by_user_uid
       ? person(row.resolved_by_user_uid, row.resolved_by_name ?? "", row.resolved_by_avatar_url)
       : null,
+    expiry: expiryOf(row),
+    outcomeDueAt: row.outcome_due_at,
+    execution: executionOf(row),
+    needsInfoSince: row.needs_info_since,
+    frozenSince: row.frozen_since,
+    revisedInVersion: row.revised_in_version,
+    questions: row.questions,
   };
 }
 

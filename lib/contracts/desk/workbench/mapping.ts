@@ -3,7 +3,7 @@ import type { TableRow } from "@/lib/domain/table-row";
 import { identifierOf } from "@/lib/domain/task-extras";
 import type { Viewer } from "@/lib/domain/viewer";
 import { toItem } from "../../work-tasks/mapping";
-import { toHeldDecision } from "../mapping";
+import { toExpiry, toHeldDecision } from "../mapping";
 import type { DeskRow } from "./rows";
 import type { SavedView as SavedViewView } from "./saved-views";
 import type { ViewersView } from "./viewers";
@@ -27,6 +27,11 @@ export function toDeskRow(row: TableRow): DeskRow {
     gist: { ...row.call?.gist },
     is_high_risk: row.call?.isHighRisk ?? false,
     held: row.call?.held ? toHeldDecision(row.call.held) : null,
+    needs_info: row.call?.needsInfo ?? false,
+    is_frozen: row.call?.isFrozen ?? false,
+    outcome_due_at: row.call?.outcomeDueAt ?? null,
+    execution_outcome: row.call?.executionOutcome ?? null,
+    expiry: row.call?.expiry ? toExpiry(row.call.expiry) : null,
   };
 }
 

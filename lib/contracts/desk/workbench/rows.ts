@@ -1,12 +1,12 @@
 import { MAX_SELECTED } from "@/lib/domain/selection";
-import { WORK_TASK_PRIORITIES, WORK_TASK_STATUSES } from "@/lib/domain/work-task";
+import { EXECUTION_OUTCOMES, WORK_TASK_PRIORITIES, WORK_TASK_STATUSES } from "@/lib/domain/work-task";
 import { csv, text, uid, wholeNumber } from "../../fields";
 import { operation } from "../../operation";
 import { listQuery } from "../../work-tasks/inputs";
 import { lean, resolution } from "../../work-tasks/objects";
 import { z } from "../../zod";
 import { desk } from "../contract";
-import { exactInstant, heldDecision } from "../objects";
+import { exactInstant, expiry, heldDecision } from "../objects";
 
 const anyone = ["session", "bearer"] as const;
 
@@ -34,6 +34,11 @@ export const deskRow = z
       }),
       is_high_risk: z.boolean(),
       held: heldDecision.nullable(),
+      expiry: expiry.nullable(),
+      needs_info: z.boolean().meta({ description: "A question to the agent is open" }),
+      is_frozen: z.boolean().meta({ description: "Its agent is paused" }),
+      outcome_due_at: exactInstant.nullable(),
+      execution_outcome: z.enum(EXECUTION_OUTCOMES).nullable(),
     }),
   ])
   .meta({ id: "DeskRow" });
@@ -101,6 +106,7 @@ export const FACETS = [
   "assign_to_uid",
   "origin_agent_uid",
   "tool",
+  "execution",
 ] as const;
 
 export const facetsOp = operation({

@@ -1,4 +1,4 @@
-import { MAX_HOLD_SECONDS } from "@/lib/domain/decision-rules";
+import { MAX_HOLD_SECONDS, MAX_NOT_EXECUTED_MINUTES } from "@/lib/domain/decision-rules";
 import { text, uid } from "../../fields";
 import { operation } from "../../operation";
 import { z } from "../../zod";
@@ -37,6 +37,14 @@ const fields = {
   reject_needs_note: z.boolean("must be true or false"),
   quick_reasons: z.array(text(1, 200)).max(12, "must have at most 12 entries"),
   own_domains: z.array(domain).max(100, "must have at most 100 entries"),
+  not_executed_minutes: z
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .max(MAX_NOT_EXECUTED_MINUTES, `must be at most ${MAX_NOT_EXECUTED_MINUTES}`)
+    .meta({
+      description:
+        "So long after an approval its agent may take to say what came of it; then it counts as not executed",
+    }),
   high_risk_rules: z.array(highRiskRule).max(100, "must have at most 100 entries"),
 };
 

@@ -1,0 +1,47 @@
+import type { ApprovalEvent, ApprovalState } from "@/lib/domain/approval-event";
+import type { Execution, Question } from "@/lib/domain/work-task";
+import { instantWord } from "../words";
+import { toResolution } from "../work-tasks/mapping";
+import type { ApprovalEventView, ApprovalView, ExecutionView, QuestionView } from "./objects";
+
+export const toExecution = ({ outcome, result, error, externalRef, at }: Execution): ExecutionView => ({
+  outcome,
+  result,
+  error,
+  external_ref: externalRef,
+  executed_at: instantWord(at),
+});
+
+export const toQuestion = ({ askedBy, ...asked }: Question): QuestionView => ({
+  uid: asked.uid,
+  question: asked.question,
+  asked_by: { user_uid: askedBy.uid, user_name: askedBy.name },
+  asked_at: instantWord(asked.askedAt),
+  answer: asked.answer,
+  answered_at: asked.answeredAt && instantWord(asked.answeredAt),
+});
+
+export const toApprovalView = (task: ApprovalState): ApprovalView => ({
+  uid: task.uid,
+  ...toResolution(task),
+  resolution_note: task.approval?.resolutionNote ?? null,
+  tool_args: task.approval?.toolArgs ?? {},
+  expires_at: task.approval?.expiry ? instantWord(task.approval.expiry.at) : null,
+  on_expiry: task.approval?.expiry?.onExpiry ?? "expire",
+  outcome_due_at: task.approval?.outcomeDueAt ? instantWord(task.approval.outcomeDueAt) : null,
+  execution: task.approval?.execution ? toExecution(task.approval.execution) : null,
+  needs_info: (task.approval?.needsInfoSince ?? null) !== null,
+  questions: task.approval?.questions.map(toQuestion) ?? [],
+  version: task.version,
+});
+
+export const toApprovalEvent = (
+  { type, uid, version, at }: ApprovalEvent,
+  approval: ApprovalState,
+): ApprovalEventView => ({
+  type,
+  uid,
+  version,
+  at: instantWord(at),
+  approval: toApprovalView(approval),
+});

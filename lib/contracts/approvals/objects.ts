@@ -1,0 +1,63 @@
+import { APPROVAL_EVENT_TYPES } from "@/lib/domain/approval-event";
+import { EXECUTION_OUTCOMES, ON_EXPIRY } from "@/lib/domain/work-task";
+import { instantOut } from "../fields";
+import { openOut, userRef } from "../work-tasks/objects";
+import { RESOLUTION_FILTERS } from "../work-tasks/words";
+import { z } from "../zod";
+
+/** What came of it, as its agent says. */
+export const execution = z
+  .strictObject({
+    outcome: z.enum(EXECUTION_OUTCOMES),
+    result: z.unknown().meta({ description: "Any JSON" }),
+    error: z.string().nullable(),
+    external_ref: z.string().nullable(),
+    executed_at: instantOut.meta({ description: "When it was reported" }),
+  })
+  .meta({ id: "Execution" });
+export type ExecutionView = z.output<typeof execution>;
+
+/** What a reviewer asked the agent before deciding. */
+export const question = z
+  .strictObject({
+    uid: z.guid(),
+    question: z.string(),
+    asked_by: z.strictObject({ user_uid: z.guid(), user_name: z.string() }),
+    asked_at: instantOut,
+    answer: z.string().nullable(),
+    answered_at: instantOut.nullable(),
+  })
+  .meta({ id: "ApprovalQuestion" });
+export type QuestionView = z.output<typeof question>;
+
+/** What the agent reads back: the decision, and the arguments as they were finally approved. */
+export const approvalView = z
+  .strictObject({
+    uid: z.guid(),
+    resolution: z.enum(RESOLUTION_FILTERS),
+    resolved_at: instantOut.nullable(),
+    resolved_by: userRef.nullable(),
+    resolution_note: z.string().nullable(),
+    tool_args: openOut,
+    expires_at: instantOut.nullable().meta({ description: "Null where it has no time limit" }),
+    on_expiry: z.enum(ON_EXPIRY),
+    outcome_due_at: instantOut.nullable().meta({
+      description: "From then on what is approved counts as not executed, unless `execution` says otherwise",
+    }),
+    execution: execution.nullable(),
+    needs_info: z.boolean().meta({ description: "The last of `questions` waits for the agent's answer" }),
+    questions: z.array(question).meta({ description: "Oldest first" }),
+    version: z.int(),
+  })
+  .meta({ id: "ApprovalView" });
+export type ApprovalView = z.output<typeof approvalView>;
+
+/** The data of one event of `GET /api/approvals/events`. */
+export const approvalEvent = z.strictObject({
+  type: z.enum(APPROVAL_EVENT_TYPES),
+  uid: z.guid(),
+  version: z.int().meta({ description: "The version that the event brought about" }),
+  at: instantOut,
+  approval: approvalView.meta({ description: "As it stands when the event is sent" }),
+});
+export type ApprovalEventView = z.output<typeof approvalEvent>;

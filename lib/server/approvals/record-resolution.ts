@@ -1,0 +1,31 @@
+import type { ApprovalEventType } from "@/lib/domain/approval-event";
+import type { Actor } from "@/lib/domain/ctx";
+import { type Instant, RESOLUTION_OF, type Verdict } from "@/lib/domain/work-task";
+import { appendAndTell } from "../change-log/append";
+import type { Tx } from "../db/pool";
+import type { Resolved } from "./resolve-sql";
+
+const EVENTS = {
+  approve: "approval.decided",
+  reject: "approval.decided",
+  withdraw: "approval.withdrawn",
+  expire: "approval.expired",
+} as const satisfies Record<Verdict, ApprovalEventType>;
+
+type Recorded = Resolved & { uid: string; at: Instant; verdict: Verdict; note: string | null };
+
+/** Writes down that a request is over, whoever or whatever ended it; nobody is the program. Its agent is told. */
+export const recordResolution = (
+  tx: Tx,
+  actor: Actor | null,
+  { agentUid, verdict, note, ...task }: Recorded,
+): Promise<void> =>
+  appendAndTell(tx, actor, task, {
+    changes: [
+      {
+        action: "Resolved",
+        details: { action: verdict, resolution: RESOLUTION_OF[verdict], resolution_note: note },
+      },
+    ],
+    told: agentUid === null ? null : { agentUid, type: EVENTS[verdict] },
+  });
