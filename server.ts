@@ -105,8 +105,8 @@ async function start(isDevelopment: boolean): Promise<void> {
   if (hasDemo && settings.seedDemo) process.env.DEMO_SIGN_INS = "true";
   await hub().start();
   stops.push(startHousekeeping(CHORES), startWorker(TASKS));
-  await serveHttp(settings, isDevelopment);
   const agentToken = hasDemo && settings.seedDemo ? await demoAgentToken(settings.dataDirectory) : null;
+  await serveHttp(settings, isDevelopment);
   const url = settings.publicUrl;
   process.stdout.write(`${banner({ url, agentToken, startedInMs: performance.now() - startedAt })}\n`);
 }
