@@ -54,7 +54,7 @@ export function endpoint<const O extends Operation>(op: O, handler: Handler<O>):
     let response = await answer(op, handler, asked);
     // A credential was revoked while this was read: only an answer to a credential that still stands may leave.
     if (isRead(req) && generation !== credentials().generation) {
-      response = await answer(op, handler, asked);
+      response = await answer(op, handler, { ...asked, isAgain: true });
     }
     const ms = Math.round(performance.now() - arrivedAt);
     log().info({ requestId, operation: op.id, status: response.status, ms }, "request");
@@ -63,16 +63,23 @@ export function endpoint<const O extends Operation>(op: O, handler: Handler<O>):
   return { method: op.method, path: op.path, contract: op.contract, handle };
 }
 
-type Asked = { req: Request; params: Params; requestId: string; arrivedAt: number };
+type Asked = {
+  req: Request;
+  params: Params;
+  requestId: string;
+  arrivedAt: number;
+  /** It was answered before, and counts once for the rate limit. */
+  isAgain?: boolean;
+};
 
 async function answer<O extends Operation>(
   op: O,
   handler: Handler<O>,
-  { req, params, requestId, arrivedAt }: Asked,
+  { req, params, requestId, arrivedAt, isAgain = false }: Asked,
 ): Promise<Response> {
   try {
     const ctx = await authenticate(req, op, requestId);
-    await checkRate(ctx);
+    if (!isAgain) await checkRate(ctx);
     const visit = { arrivedAt, leaving: () => leavingOf(req) };
     const result = await handler(ctx, await parseInput(op, req, params), visit);
     return succeed(op, requestId, result instanceof Answer ? result : new Answer(result, {}));
