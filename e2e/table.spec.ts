@@ -94,11 +94,11 @@ test("where the next rows cannot be read, those that are there stay, and another
     await page.mouse.wheel(0, 5000);
     await expect(failed).toBeInViewport({ timeout: 500 });
   }).toPass();
-  await expect(desk.row("Count shelf 100")).toBeVisible();
+  await expect(desk.row("Count shelf 040")).toBeVisible();
 
   await page.unroute(isNext);
   await failed.getByRole("button", { name: "Try again" }).click();
-  await expect(desk.row("Count shelf 101")).toBeVisible();
+  await expect(desk.row("Count shelf 041")).toBeVisible();
   await expect(failed).toBeHidden();
 });
 
