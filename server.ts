@@ -67,6 +67,8 @@ async function pages(settings: Settings, isDevelopment: boolean): Promise<Handle
 /** next-auth's own routes live in Next; all else below /api and /v1 is ours. */
 const isOurs = (url: string) => /^\/(?:api|v1)(?:[/?]|$)/.test(url) && !/^\/api\/auth(?:[/?]|$)/.test(url);
 
+const KEEP_ALIVE_MS = 75_000;
+
 async function serveHttp(settings: Settings, isDevelopment: boolean): Promise<void> {
   const page = await pages(settings, isDevelopment);
   const nextServesApi = isDevelopment || settings.apiHost === "next";
@@ -79,6 +81,9 @@ async function serveHttp(settings: Settings, isDevelopment: boolean): Promise<vo
       res.destroy();
     });
   });
+  // Longer than clients and proxies keep a connection that nobody uses: who sends on one that is just being closed gets
+  // no answer.
+  server.keepAliveTimeout = KEEP_ALIVE_MS;
   await listen(server, settings);
   stops.push(() => {
     endWaits();
