@@ -36,7 +36,7 @@ export function TableRows({ rows, virtual, shape, search, open, change, meUid }:
   }, [rows]);
   const rowsNow = useCallback(() => latest.current, []);
   const onOpen = useCallback((uid: string) => change({ task: uid }), [change]);
-  const address = useMemo(() => tasksAddress({ ...search, task: null }), [search]);
+  const address = useMemo(() => tasksAddress(search), [search]);
   const hrefOf = useCallback(
     (uid: string) => `${address}${address.includes("?") ? "&" : "?"}task=${uid}`,
     [address],
