@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { openDatabase } from "@/lib/server/boot/database";
-import { localSecrets } from "@/lib/server/boot/secrets";
+import { localSecrets, openDataDirectory } from "@/lib/server/boot/secrets";
 import { readSettings, type Settings } from "@/lib/server/boot/settings";
 import { SetupError } from "@/lib/server/boot/setup-error";
 import { rotateSigningKey } from "@/lib/server/grants/signing-keys";
@@ -17,8 +17,11 @@ function areCompromised(): boolean {
 }
 
 /** The server's own: what is sealed with another one it cannot open. */
-const secretOf = async ({ nextAuthSecret, dataDirectory }: Settings): Promise<string> =>
-  nextAuthSecret ?? (await localSecrets(dataDirectory)).nextAuthSecret;
+async function secretOf({ nextAuthSecret, dataDirectory }: Settings): Promise<string> {
+  if (nextAuthSecret) return nextAuthSecret;
+  await openDataDirectory(dataDirectory);
+  return (await localSecrets(dataDirectory)).nextAuthSecret;
+}
 
 async function main(): Promise<void> {
   const compromised = areCompromised();

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { v7 as uuidv7 } from "uuid";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { anApproved, approveIn, claimsOf, grantIn, readGrantOf, verified } from "@/lib/testing/grants";
 import { askFor, holdsIn } from "@/lib/testing/held-decisions";
 import { anAgent, aWorld, type World } from "@/lib/testing/world";
@@ -110,7 +110,9 @@ describe("reading it", () => {
     expect(await readGrantOf(world, uid)).toBeNull();
     expect(await stored(uid)).toHaveLength(1);
   });
+});
 
+describe("reading it where it must not be had", () => {
   it("gives none while the agent is paused, and another one when it goes on", async () => {
     const ours = await withAnAgent();
     const uid = await anApproved(ours);
@@ -150,6 +152,18 @@ describe("reading it", () => {
       expect(await readGrantOf(world, uid)).toBeNull();
       expect(await stored(uid)).toEqual([]);
     }
+  });
+
+  it("gives none where the key cannot be opened, and lets the decision through", async () => {
+    const uid = await anApproved(world);
+    await grantIn(world, uid);
+    vi.resetModules();
+    vi.stubEnv("NEXTAUTH_SECRET", "another-secret-that-only-the-tests-know");
+    const restarted = await import("./grant-of");
+    const call = { organizationUid: world.organizationUid, uid, actionUid: null };
+    expect(await restarted.grantOf(call)).toBeNull();
+    vi.unstubAllEnvs();
+    expect(await grantOf(call)).not.toBeNull();
   });
 
   it("gives none to another organization", async () => {

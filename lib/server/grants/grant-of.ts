@@ -4,7 +4,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { ApprovalState } from "@/lib/domain/approval-event";
 import type { GrantClaims, GrantedCall } from "@/lib/domain/grant";
 import type { JsonObject } from "@/lib/domain/work-task";
-import { inTransaction, sql, type Tx } from "../db/pool";
+import { inTransaction, type Queryable, sql, type Tx } from "../db/pool";
 import { env } from "../env";
 import { log } from "../log";
 import {
@@ -32,13 +32,18 @@ const isOpen = ({ consumedAt, revokedAt, isExpired }: StoredGrant): boolean =>
  * The grant of an approved call, to be given to the agent that asked and to nobody else. The first read makes it, and
  * as long as it is good every other one, also at the same time, gives the same. One that expired unspent is made anew,
  * as is one that was revoked once the agent goes on. Null where the call is not approved, its grant is spent, what came
- * of it is reported, or the agent is paused.
+ * of it is reported, or the agent is paused. Not for whoever holds the request's row: see grantWithin.
  */
 export async function grantOf(call: GrantedCall): Promise<string | null> {
   const found = await selectDecisive(sql(), call);
   if (found?.consumedAt) return null;
-  const grant = found && isOpen(found) ? found : await inTransaction((tx) => openOrMake(tx, call));
-  return grant && signed(grant);
+  return found && isOpen(found) ? signed(sql(), found) : inTransaction((tx) => grantWithin(tx, call));
+}
+
+/** The same in a transaction that may hold the request's row already. */
+export async function grantWithin(tx: Tx, call: GrantedCall): Promise<string | null> {
+  const grant = await openOrMake(tx, call);
+  return grant && signed(tx, grant);
 }
 
 /** Of a request as it stands. */
@@ -51,8 +56,8 @@ export const grantOfRequest = async (
     : null;
 
 /** A decision without its grant is of more use than none. */
-const signed = (grant: Signable): Promise<string | null> =>
-  signGrant(sql(), grant).catch((error) => {
+const signed = (from: Queryable, grant: Signable): Promise<string | null> =>
+  signGrant(from, grant).catch((error) => {
     log().error({ err: error, kid: grant.kid }, "a grant could not be signed");
     return null;
   });
