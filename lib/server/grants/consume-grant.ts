@@ -61,7 +61,7 @@ async function requireSpendable(tx: Tx, call: GrantedCall, stored: StoredGrant):
   if (decisive?.consumedAt) throw spent(decisive.consumedAt);
   const approved = await lockApproved(tx, call);
   if (!approved) throw notOurs();
-  if (approved.isExecuted) throw voided("reported");
+  if (stored.isReported) throw voided("reported");
   if (stored.revokedAt) throw voided("revoked");
   if (stored.isExpired) throw voided("expired");
   return approved;

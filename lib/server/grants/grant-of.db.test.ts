@@ -154,6 +154,13 @@ describe("reading it where it must not be had", () => {
     }
   });
 
+  it("gives none any more once the outcome was reported", async () => {
+    const uid = await anApproved(world);
+    await grantIn(world, uid);
+    await report(uid);
+    expect(await readGrantOf(world, uid)).toBeNull();
+  });
+
   it("gives none where the key cannot be opened, and lets the decision through", async () => {
     const uid = await anApproved(world);
     await grantIn(world, uid);

@@ -25,8 +25,8 @@ export const issuer = (): string =>
 /** Nobody but the rules of an organization in test mode approves without a person. */
 const TEST_RULES = "policy:test";
 
-const isOpen = ({ consumedAt, revokedAt, isExpired }: StoredGrant): boolean =>
-  consumedAt === null && revokedAt === null && !isExpired;
+const isOpen = ({ consumedAt, revokedAt, isExpired, isReported }: StoredGrant): boolean =>
+  consumedAt === null && revokedAt === null && !isExpired && !isReported;
 
 /**
  * The grant of an approved call, to be given to the agent that asked and to nobody else. The first read makes it, and

@@ -10,11 +10,15 @@ export type StoredGrant = {
   consumedAt: Instant | null;
   revokedAt: Instant | null;
   isExpired: boolean;
+  /** The agent has said what came of the request. */
+  isReported: boolean;
 };
 
 const COLUMNS = Prisma.sql`
   g.jti, g.kid, g.claims, g.consumed_at AS "consumedAt", g.revoked_at AS "revokedAt",
-  g.expires_at <= clock_timestamp() AS "isExpired"`;
+  g.expires_at <= clock_timestamp() AS "isExpired",
+  (SELECT t.execution_outcome IS NOT NULL FROM work_tasks t
+   WHERE t.organization_uid = g.organization_uid AND t.uid = g.task_uid) AS "isReported"`;
 
 const ofCall = ({ organizationUid, uid, actionUid }: GrantedCall) => Prisma.sql`
   g.organization_uid = ${organizationUid}::uuid AND g.task_uid = ${uid}::uuid AND g.action_uid IS NOT DISTINCT FROM ${actionUid}::uuid`;

@@ -79,13 +79,19 @@ const replaceUnreadable = (kid: string): Promise<void> =>
  */
 export async function ensureSigningKey(): Promise<void> {
   const kid = await inTransaction(currentKid);
-  const isReadable = await privateKey(sql(), kid).then(
-    () => true,
-    () => false,
-  );
-  if (isReadable) return;
+  const sealed = await selectPrivateKey(sql(), kid);
+  if (!sealed || canBeOpened(sealed)) return;
   log().warn({ kid }, "the signing key cannot be opened with this NEXTAUTH_SECRET; another one is made");
   await replaceUnreadable(kid);
+}
+
+function canBeOpened(sealed: Uint8Array): boolean {
+  try {
+    open(sealed, PURPOSE);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** What grants can be verified with, as RFC 7517 has it. */
