@@ -5,6 +5,7 @@ import { checkPort, closeServer, type Handler, listen } from "@/lib/server/boot/
 import { localSecrets, openDataDirectory } from "@/lib/server/boot/secrets";
 import { readSettings, type Settings } from "@/lib/server/boot/settings";
 import { SetupError } from "@/lib/server/boot/setup-error";
+import { ensureSigningKey } from "@/lib/server/grants/signing-keys";
 import { dispatch } from "@/lib/server/http/api";
 import { closeEventStreams } from "@/lib/server/http/event-stream";
 import { requestIdFrom } from "@/lib/server/http/headers";
@@ -64,8 +65,9 @@ async function pages(settings: Settings, isDevelopment: boolean): Promise<Handle
   };
 }
 
-/** next-auth's own routes live in Next; all else below /api and /v1 is ours. */
-const isOurs = (url: string) => /^\/(?:api|v1)(?:[/?]|$)/.test(url) && !/^\/api\/auth(?:[/?]|$)/.test(url);
+/** next-auth's own routes live in Next; all else below /api, /v1 and /.well-known is ours. */
+const isOurs = (url: string) =>
+  /^\/(?:api|v1|\.well-known)(?:[/?]|$)/.test(url) && !/^\/api\/auth(?:[/?]|$)/.test(url);
 
 const KEEP_ALIVE_MS = 75_000;
 
@@ -108,6 +110,7 @@ async function start(isDevelopment: boolean): Promise<void> {
   await applyMigrations(database.url, join(process.cwd(), "prisma", "migrations"));
   const hasDemo = await ensureDemo(settings.seedDemo);
   if (hasDemo && settings.seedDemo) process.env.DEMO_SIGN_INS = "true";
+  await ensureSigningKey();
   await hub().start();
   stops.push(startHousekeeping(CHORES), startWorker(TASKS));
   const agentToken = hasDemo && settings.seedDemo ? await demoAgentToken(settings.dataDirectory) : null;

@@ -14,8 +14,8 @@ const aKey = (kid: string) =>
 
 const aSpentGrant = (task: string, kid: string) =>
   pool().query(
-    `INSERT INTO grants (organization_uid, jti, task_uid, kid, issued_at, expires_at, consumed_at)
-     VALUES ($1, $2, $3, $4, now(), now(), now())`,
+    `INSERT INTO grants (organization_uid, jti, task_uid, kid, issued_at, expires_at, consumed_at, claims)
+     VALUES ($1, $2, $3, $4, now(), now(), now(), '{}')`,
     [world.organizationUid, randomUUID(), task, kid],
   );
 

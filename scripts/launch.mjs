@@ -14,6 +14,7 @@ const COMMANDS = {
   "bench:ui": { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench-ui.ts"] },
   screenshots: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/screenshots.ts"] },
   words: { prepare: () => undefined, args: ["--import", "tsx", "scripts/words.ts"] },
+  "rotate-keys": { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/rotate-keys.ts"] },
   build: { prepare: ensureBuilt, args: null },
 };
 

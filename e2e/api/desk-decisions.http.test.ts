@@ -197,6 +197,7 @@ describe("decision rules", () => {
       ...{ undo_seconds: 10, undo_skips_urgent: false, reject_needs_note: true, quick_reasons: ["Nein"] },
       own_domains: ["acme.example"],
       not_executed_minutes: 10,
+      grant_minutes: 15,
       high_risk_rules: [
         { tool_type: "refund", amount_from: 1000 },
         { tool_type: "sql_change", amount_from: null },

@@ -152,3 +152,18 @@ it("makes tokens on the command line that a running server takes at once", async
   });
   expect(list.status).toBe(200);
 });
+
+it("rotates the signing key on the command line, and goes on publishing the one before", async () => {
+  const server = await start();
+  const published = async () => {
+    const response = await fetch(`${server.url}/.well-known/jwks.json`);
+    return ((await response.json()) as { keys: { kid: string }[] }).keys.map(({ kid }) => kid);
+  };
+  const [first, ...none] = await published();
+  expect([first, none]).toEqual([expect.any(String), []]);
+  const output = execFileSync(process.execPath, ["--import", "tsx", "scripts/rotate-keys.ts"], {
+    env: { ...process.env, DATA_DIRECTORY: data },
+    encoding: "utf8",
+  });
+  expect(await published()).toEqual([output.trim(), first]);
+});

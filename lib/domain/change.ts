@@ -30,6 +30,7 @@ export type Change =
       action: "executed";
       details: { outcome: ExecutionOutcome; error: string | null; external_ref: string | null };
     }
+  | { action: "grant_consumed"; details: { jti: string; action_uid: string | null } }
   | { action: "asked"; details: { question: string } }
   | { action: "answered"; details: { answer: string } }
   | { action: "arguments_revised"; details: { from: JsonObject } }
@@ -49,6 +50,7 @@ export const BESIDE_THE_TASK = [
   "overdue",
   "agent_paused",
   "agent_resumed",
+  "grant_consumed",
 ] as const satisfies readonly Change["action"][];
 
 export const fieldChanged = (field: Field, from: unknown, to: unknown): Change => ({

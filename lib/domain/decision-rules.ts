@@ -15,11 +15,15 @@ export type DecisionRules = {
   highRiskRules: readonly HighRiskRule[];
   /** So long after an approval its agent may take to say what came of it; then it counts as not executed. */
   notExecutedMinutes: number;
+  /** For so long a grant is good, from when it is first given to its agent. */
+  grantMinutes: number;
 };
 
 export const MAX_HOLD_SECONDS = 60;
 /** A week. */
 export const MAX_NOT_EXECUTED_MINUTES = 7 * 24 * 60;
+/** A day. */
+export const MAX_GRANT_MINUTES = 24 * 60;
 
 /** How long a decision is held for which somebody wants `seconds`; 0 is not at all. */
 export function secondsHeld(

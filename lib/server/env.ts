@@ -9,6 +9,8 @@ const schema = z
     NEXTAUTH_SECRET: secret,
     /** The address under which people reach the server, where it is not that of the request. */
     PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+    /** Set by `npm start`: PUBLIC_URL, or the address on this machine. */
+    NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
     /** Believe X-Forwarded-For; only behind a proxy that sets it. */
     TRUST_PROXY: z.stringbool().default(false),
     LOG_LEVEL: z.enum(["fatal", "error", "warn", "info", "debug", "silent"]).default("info"),

@@ -50,6 +50,7 @@ export class Run {
       })
       .replace(/(viewer|reviewer|manager|admin|agent|organization)[ -][0-9a-f]{6}/gi, "$1")
       .replace(/"cursor":"[^"]+"/g, '"cursor":"<cursor>"')
+      .replace(/"grant":"[^"]+"/g, '"grant":"<grant>"')
       .replace(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{3})?Z/g, "<at>");
   }
 }

@@ -1,6 +1,6 @@
 import { askAgentOp } from "@/lib/contracts/approvals/operations";
 import { createChannelOp } from "@/lib/contracts/desk/operations";
-import { updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
+import { getApprovalOp, updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
 import { db } from "@/lib/server/db/client";
 import type { World } from "@/lib/testing/world";
 import { data } from "../client";
@@ -33,6 +33,17 @@ async function anAsked(owner: World) {
   await data(askAgentOp, { as: owner.people.admin.token, params: { uid: asked.uid }, body });
   return asked;
 }
+
+/** A grant and the approval that it is for. */
+const granted: Case = {
+  about: "an approval in its path",
+  ask: async (owner) => {
+    const { uid, title } = await anApproved(owner);
+    const { grant } = await data(getApprovalOp, { as: owner.agent.token, params: { uid } });
+    return { params: { uid }, body: { grant }, secrets: [owner.name, title], task: uid };
+  },
+  stranger: 404,
+};
 
 /** Only the agent that asked can do it at home. */
 export const byAgent = (each: Case): Case => ({ ...each, by: "agent" });
@@ -117,6 +128,7 @@ export const WORK_TASKS: Cases = {
   getApproval: [inPath(anApproval, "uid")],
   askAgent: [inPath(anApproval, "uid", { question: "x" })],
   answerQuestion: [byAgent(inPath(anAsked, "uid", { answer: "x" }))],
+  consumeGrant: [byAgent(granted)],
   reportExecution: [byAgent(inPath(anApproved, "uid", { outcome: "succeeded" }))],
   withdrawApproval: [byAgent(inPath(anApproval, "uid", {}))],
   getTaskExtras: [inPath(aTask), inPath(anApproval)],

@@ -8,5 +8,6 @@ export const CAREFUL_RULES: DecisionRules = {
   quickReasons: [],
   ownDomains: [],
   notExecutedMinutes: 10,
+  grantMinutes: 15,
   highRiskRules: [{ toolType: null, amountFrom: null }],
 };

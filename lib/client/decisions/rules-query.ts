@@ -13,6 +13,7 @@ const toRules = (view: DecisionRulesView): DecisionRules => ({
   quickReasons: view.quick_reasons,
   ownDomains: view.own_domains,
   notExecutedMinutes: view.not_executed_minutes,
+  grantMinutes: view.grant_minutes,
   highRiskRules: view.high_risk_rules.map(({ tool_type, amount_from }) => ({
     toolType: tool_type,
     amountFrom: amount_from,

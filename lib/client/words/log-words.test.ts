@@ -36,6 +36,11 @@ it("tells what came of it", () =>
     "tried to carry this out, and failed",
   ));
 
+it("tells that a grant was spent", () =>
+  expect(
+    logWords({ action: "grant_consumed", details: { jti: "0", action_uid: null } }, "hil_approval"),
+  ).toBe("spent the grant to carry this out"));
+
 it("gives a due moment as a moment of the viewer's day", () =>
   expect(changed("due_at", null, new Date(2026, 4, 1, 17, 5).toISOString())).toBe(
     "changed the due moment from nothing to 1 May 2026, 17:05",

@@ -98,6 +98,7 @@ const PLAIN_WORDS: Record<string, string> = {
   arguments_revised: t("revised the arguments"),
   agent_paused: t("froze this, since its agent is paused"),
   agent_resumed: t("let this go on"),
+  grant_consumed: t("spent the grant to carry this out"),
   comment_edited: t("edited a comment"),
   comment_deleted: t("deleted a comment"),
 };

@@ -114,6 +114,10 @@ export const executionBody = z.object({
     .meta({ description: "What it is known by where it was carried out, as the id of a refund" }),
 });
 
+export const consumeBody = z.object({
+  grant: text(1, 8192).meta({ description: "As it was given: a compact JWS" }),
+});
+
 export const questionBody = z.object({ question: text(1, 10_000) });
 
 export const answerBody = z.object({

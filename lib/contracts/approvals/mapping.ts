@@ -1,8 +1,15 @@
 import type { ApprovalEvent, ApprovalState } from "@/lib/domain/approval-event";
+import type { SpentGrant } from "@/lib/domain/grant";
 import type { Execution, Question } from "@/lib/domain/work-task";
 import { instantWord } from "../words";
 import { toResolution } from "../work-tasks/mapping";
-import type { ApprovalEventView, ApprovalView, ExecutionView, QuestionView } from "./objects";
+import type {
+  ApprovalEventView,
+  ApprovalView,
+  ConsumedGrantView,
+  ExecutionView,
+  QuestionView,
+} from "./objects";
 
 export const toExecution = ({ outcome, result, error, externalRef, at }: Execution): ExecutionView => ({
   outcome,
@@ -21,7 +28,8 @@ export const toQuestion = ({ askedBy, ...asked }: Question): QuestionView => ({
   answered_at: asked.answeredAt && instantWord(asked.answeredAt),
 });
 
-export const toApprovalView = (task: ApprovalState): ApprovalView => ({
+/** The grant is there only for the agent that asked. */
+export const toApprovalView = (task: ApprovalState, grant: string | null = null): ApprovalView => ({
   uid: task.uid,
   ...toResolution(task),
   resolution_note: task.approval?.resolutionNote ?? null,
@@ -30,6 +38,7 @@ export const toApprovalView = (task: ApprovalState): ApprovalView => ({
   on_expiry: task.approval?.expiry?.onExpiry ?? "expire",
   outcome_due_at: task.approval?.outcomeDueAt ? instantWord(task.approval.outcomeDueAt) : null,
   execution: task.approval?.execution ? toExecution(task.approval.execution) : null,
+  grant,
   needs_info: (task.approval?.needsInfoSince ?? null) !== null,
   questions: task.approval?.questions.map(toQuestion) ?? [],
   version: task.version,
@@ -38,10 +47,19 @@ export const toApprovalView = (task: ApprovalState): ApprovalView => ({
 export const toApprovalEvent = (
   { type, uid, version, at }: ApprovalEvent,
   approval: ApprovalState,
+  grant: string | null,
 ): ApprovalEventView => ({
   type,
   uid,
   version,
   at: instantWord(at),
-  approval: toApprovalView(approval),
+  approval: toApprovalView(approval, grant),
+});
+
+export const toConsumedGrant = (spent: SpentGrant): ConsumedGrantView => ({
+  uid: spent.uid,
+  action_uid: spent.actionUid,
+  jti: spent.jti,
+  tool_args: spent.toolArgs,
+  consumed_at: instantWord(spent.consumedAt),
 });

@@ -45,12 +45,28 @@ export const approvalView = z
       description: "From then on what is approved counts as not executed, unless `execution` says otherwise",
     }),
     execution: execution.nullable(),
+    grant: z.string().nullable().meta({
+      description:
+        "A compact JWS that proves the approval and its arguments, for the agent that asked: while it is approved, not spent and without an `execution`, and its agent is not paused. See `/.well-known/jwks.json`",
+    }),
     needs_info: z.boolean().meta({ description: "The last of `questions` waits for the agent's answer" }),
     questions: z.array(question).meta({ description: "Oldest first" }),
     version: z.int(),
   })
   .meta({ id: "ApprovalView" });
 export type ApprovalView = z.output<typeof approvalView>;
+
+/** What was spent: the very arguments that may be carried out now, this once. */
+export const consumedGrant = z
+  .strictObject({
+    uid: z.guid(),
+    action_uid: z.guid().nullable().meta({ description: "Which of several calls; null where there is one" }),
+    jti: z.guid(),
+    tool_args: openOut,
+    consumed_at: instantOut,
+  })
+  .meta({ id: "ConsumedGrant" });
+export type ConsumedGrantView = z.output<typeof consumedGrant>;
 
 /** The data of one event of `GET /api/approvals/events`. */
 export const approvalEvent = z.strictObject({

@@ -2,8 +2,8 @@ import { operation } from "../operation";
 import { workTasks } from "../work-tasks/contract";
 import { ifMatch } from "../work-tasks/inputs";
 import { approvalDetail } from "../work-tasks/objects";
-import { answerBody, approvalParams, executionBody, questionBody, withdrawBody } from "./inputs";
-import { approvalView } from "./objects";
+import { answerBody, approvalParams, consumeBody, executionBody, questionBody, withdrawBody } from "./inputs";
+import { approvalView, consumedGrant } from "./objects";
 
 const agents = ["bearer", "session"] as const;
 
@@ -45,6 +45,25 @@ export const reportExecutionOp = operation({
   status: 200,
   message: "Execution reported",
   errors: ["not_found", "not_approved", "already_reported", "stale_version"],
+});
+
+export const consumeGrantOp = operation({
+  contract: workTasks,
+  id: "consumeGrant",
+  method: "POST",
+  path: "/api/approvals/{uid}/consume",
+  summary: "Consume grant",
+  description:
+    "Whoever is about to carry out an approved call spends its grant first, exactly once: 200 is given to one caller only, with the arguments that may be carried out. 409 says when it was spent. 410: it is expired, or was revoked since its agent was paused or the outcome reported. 422: it is not a grant of this approval, or was altered.",
+  auth: agents,
+  permission: "approvals:request",
+  params: approvalParams,
+  body: consumeBody,
+  example: { grant: "eyJhbGciOiJFZERTQSJ9.eyJkZWMiOiJhcHByb3ZlZCJ9.c2lnbmF0dXJl" },
+  response: consumedGrant,
+  status: 200,
+  message: "Grant consumed",
+  errors: ["not_found", "grant_spent", "grant_void", "grant_invalid"],
 });
 
 export const askAgentOp = operation({

@@ -216,7 +216,7 @@ export const getApprovalOp = operation({
   path: "/api/approvals/{uid}",
   summary: "Get approval",
   description:
-    "The decision as the agent needs it, with the arguments as finally approved. An agent sees its own. `ETag` is the version; `If-None-Match` answers 304 while nothing changed. With `?wait=30` or `Prefer: wait=30` the answer comes as soon as there is a decision, and else with the request as it waits when so many seconds (1 to 60) have passed. Whether the decision fell before, during or after the call: ask again until there is one.",
+    "The decision as the agent needs it, with the arguments as finally approved. An agent sees its own. `ETag` is the version; `If-None-Match` answers 304 while nothing changed. With `?wait=30` or `Prefer: wait=30` the answer comes as soon as there is a decision, and else with the request as it waits when so many seconds (1 to 60) have passed. Whether the decision fell before, during or after the call: ask again until there is one. The agent that asked finds a `grant` in what is approved; one that expired unspent is made anew when it is asked for again, without `If-None-Match`.",
   auth: anyone,
   permission: "approvals:read",
   params: approvalParams,

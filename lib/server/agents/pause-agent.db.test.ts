@@ -135,8 +135,8 @@ it("revokes the grants that the agent has not spent", async () => {
   await pool().query("INSERT INTO signing_keys (kid, public_jwk, private_key) VALUES ('k', '{}', '')");
   const grant = (task: string, consumed: string | null) =>
     pool().query(
-      `INSERT INTO grants (organization_uid, jti, task_uid, kid, issued_at, expires_at, consumed_at)
-       VALUES ($1, $2, $3, 'k', now(), now() + interval '1 hour', $4)`,
+      `INSERT INTO grants (organization_uid, jti, task_uid, kid, issued_at, expires_at, consumed_at, claims)
+       VALUES ($1, $2, $3, 'k', now(), now() + interval '1 hour', $4, '{}')`,
       [world.organizationUid, randomUUID(), task, consumed],
     );
   await grant(unspent, null);

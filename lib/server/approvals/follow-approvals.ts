@@ -2,6 +2,7 @@ import { toApprovalEvent } from "@/lib/contracts/approvals/mapping";
 import type { ApprovalEvent, ApprovalState } from "@/lib/domain/approval-event";
 import type { Ctx } from "@/lib/domain/ctx";
 import { sql } from "../db/pool";
+import { grantOfRequest } from "../grants/grant-of";
 import type { Channel, ServerSentEvent } from "../http/event-stream";
 import { log } from "../log";
 import { hub } from "../realtime/hub";
@@ -68,20 +69,19 @@ class Follower {
       for (const event of events) {
         const state = states.get(event.uid);
         if (!(await this.channel.ready())) return;
-        if (state) this.channel.send(toSent(event, state));
+        if (state) this.channel.send(await this.toSent(event, state));
         after = event.seq;
         this.cursor = after;
       }
       found = events.length;
     }
   }
-}
 
-const toSent = (event: ApprovalEvent, state: ApprovalState): ServerSentEvent => ({
-  event: event.type,
-  data: toApprovalEvent(event, state),
-  id: `${event.seq}`,
-});
+  private async toSent(event: ApprovalEvent, state: ApprovalState): Promise<ServerSentEvent> {
+    const grant = await grantOfRequest(this.feed.organizationUid, state);
+    return { event: event.type, data: toApprovalEvent(event, state, grant), id: `${event.seq}` };
+  }
+}
 
 /** Null: that was never an id of ours. */
 const toSeq = (id: string): number | null => (/^\d{1,15}$/.test(id) ? Number(id) : null);

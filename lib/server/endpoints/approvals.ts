@@ -1,9 +1,10 @@
 import type { z } from "zod";
-import { toApprovalView } from "@/lib/contracts/approvals/mapping";
+import { toApprovalView, toConsumedGrant } from "@/lib/contracts/approvals/mapping";
 import * as approvalOps from "@/lib/contracts/approvals/operations";
 import { toDetail } from "@/lib/contracts/work-tasks/mapping";
 import type { approvalDetail } from "@/lib/contracts/work-tasks/objects";
 import * as ops from "@/lib/contracts/work-tasks/operations";
+import type { Ctx } from "@/lib/domain/ctx";
 import { dueOn } from "@/lib/domain/due";
 import { AppError } from "@/lib/domain/errors";
 import type { WorkTaskDetail } from "@/lib/domain/work-task";
@@ -13,6 +14,8 @@ import { reportExecution } from "../approvals/report-execution";
 import { requestApproval } from "../approvals/request-approval";
 import { waitForApproval } from "../approvals/wait-for-approval";
 import { withdrawApproval } from "../approvals/withdraw-approval";
+import { consumeGrant } from "../grants/consume-grant";
+import { grantOfRequest } from "../grants/grant-of";
 import { Answer, endpoint } from "../http/endpoint";
 import { getWorkTask } from "../tasks/get-work-task";
 import { detailAnswer } from "./detail-answer";
@@ -46,6 +49,10 @@ const request = endpoint(ops.requestApprovalOp, async (ctx, { headers, body }) =
 const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch?.split(",").some((tag) => ["*", etag, `W/${etag}`].includes(tag.trim())) ?? false;
 
+/** Only the agent that asked is given one. */
+const grantFor = async ({ actor }: Ctx, task: WorkTaskDetail): Promise<string | null> =>
+  actor.type === "agent" && actor.uid === task.origin.uid ? grantOfRequest(task.organizationUid, task) : null;
+
 const get = endpoint(ops.getApprovalOp, async (ctx, { params, query, headers }, { arrivedAt, leaving }) => {
   const seconds = query.wait ?? headers.prefer ?? 0;
   const ms = arrivedAt + seconds * 1000 - performance.now();
@@ -58,9 +65,10 @@ const get = endpoint(ops.getApprovalOp, async (ctx, { params, query, headers }, 
   if (task.type !== "hil_approval") throw new AppError("not_found", "Approval not found");
   const etag = etagOf(task);
   const isPreferred = query.wait === undefined && seconds > 0;
-  return new Answer(toApprovalView(task), {
+  const isUnchanged = matches(known, etag);
+  return new Answer(toApprovalView(task, isUnchanged ? null : await grantFor(ctx, task)), {
     headers: { etag, ...(isPreferred && { "preference-applied": `wait=${seconds}` }) },
-    ...(matches(known, etag) && { status: 304, noBody: true }),
+    ...(isUnchanged && { status: 304, noBody: true }),
   });
 });
 
@@ -77,6 +85,10 @@ const report = endpoint(approvalOps.reportExecutionOp, async (ctx, { params, hea
   return new Answer(toApprovalView(task), { headers: { etag: etagOf(task) } });
 });
 
+const consume = endpoint(approvalOps.consumeGrantOp, async (ctx, { params, body }) =>
+  toConsumedGrant(await consumeGrant(ctx, { ...params, grant: body.grant })),
+);
+
 const ask = endpoint(approvalOps.askAgentOp, async (ctx, { params, headers, body }) => {
   const asked = { ...params, question: body.question, expectedVersion: headers["if-match"] };
   return detailAnswer(await askAgent(ctx, asked)) as Answer<z.output<typeof approvalDetail>>;
@@ -89,4 +101,4 @@ const answer = endpoint(approvalOps.answerQuestionOp, async (ctx, { params, head
   return new Answer(toApprovalView(task), { headers: { etag: etagOf(task) } });
 });
 
-export const approvalEndpoints = [request, get, withdraw, report, ask, answer];
+export const approvalEndpoints = [request, get, withdraw, report, ask, answer, consume];

@@ -73,6 +73,7 @@ const toRules = (rules: DecisionRules): DecisionRulesView => ({
   quick_reasons: [...rules.quickReasons],
   own_domains: [...rules.ownDomains],
   not_executed_minutes: rules.notExecutedMinutes,
+  grant_minutes: rules.grantMinutes,
   high_risk_rules: rules.highRiskRules.map(({ toolType, amountFrom }) => ({
     tool_type: toolType,
     amount_from: amountFrom,
@@ -90,6 +91,7 @@ const changeRules = endpoint(updateDecisionRulesOp, async (ctx, { params, body }
     rejectNeedsNote: body.reject_needs_note,
     quickReasons: body.quick_reasons,
     notExecutedMinutes: body.not_executed_minutes,
+    grantMinutes: body.grant_minutes,
     ownDomains: body.own_domains && [...new Set(body.own_domains)],
     highRiskRules: body.high_risk_rules?.map(({ tool_type, amount_from }) => ({
       toolType: tool_type,

@@ -1,21 +1,29 @@
 import { contracts } from "@/lib/contracts/all";
 import { openApiOf } from "@/lib/contracts/openapi";
 import { workTasks } from "@/lib/contracts/work-tasks/contract";
+import { publishedKeys } from "../grants/signing-keys";
 import { readiness } from "../health/readiness";
 import type { Endpoint } from "../http/endpoint";
 import { requestIdOf } from "../http/headers";
-import { respond } from "../http/respond";
+import { type Extra, respond, respondError } from "../http/respond";
 
 /** What machines ask that run the server or write clients: open to all, and no part of a contract. */
-const open = (path: `/${string}`, answer: () => Promise<{ status: number; body: unknown }>): Endpoint => ({
+const open = (path: `/${string}`, answer: () => Promise<Answer>): Endpoint => ({
   method: "GET",
   path,
   contract: workTasks,
   handle: async (req) => {
-    const { status, body } = await answer();
-    return respond(status, body, requestIdOf(req));
+    const requestId = requestIdOf(req);
+    try {
+      const { status, body, headers } = await answer();
+      return respond(status, body, requestId, headers);
+    } catch (error) {
+      return respondError(workTasks, error, requestId);
+    }
   },
 });
+
+type Answer = { status: number; body: unknown; headers?: Extra };
 
 const live = open("/api/health/live", async () => ({ status: 200, body: { status: "live" } }));
 
@@ -28,4 +36,17 @@ const documents = contracts.map((contract) =>
   open(`/api/openapi/${contract.name}.json`, async () => ({ status: 200, body: openApiOf(contract) })),
 );
 
-export const infrastructureEndpoints = [live, ready, ...documents];
+/** Whoever meets a key that is not in what they kept asks again, so that it can be kept for a while. */
+const KEYS_MAX_AGE_SECONDS = 300;
+
+const keys = open("/.well-known/jwks.json", async () => ({
+  status: 200,
+  body: await publishedKeys(),
+  headers: {
+    "cache-control": `public, max-age=${KEYS_MAX_AGE_SECONDS}`,
+    "content-type": "application/jwk-set+json",
+    "access-control-allow-origin": "*",
+  },
+}));
+
+export const infrastructureEndpoints = [live, ready, keys, ...documents];

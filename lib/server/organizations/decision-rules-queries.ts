@@ -13,7 +13,7 @@ export async function selectDecisionRules(
     Prisma.sql`
       SELECT undo_seconds AS "undoSeconds", undo_skips_urgent AS "undoSkipsUrgent", reject_needs_note AS "rejectNeedsNote",
              quick_reasons AS "quickReasons", own_domains AS "ownDomains", high_risk_rules AS "highRiskRules",
-             not_executed_minutes AS "notExecutedMinutes"
+             not_executed_minutes AS "notExecutedMinutes", grant_minutes AS "grantMinutes"
       FROM organizations WHERE uid = ${organizationUid}::uuid`,
     "select-decision-rules",
   );

@@ -1,4 +1,4 @@
-import { MAX_HOLD_SECONDS, MAX_NOT_EXECUTED_MINUTES } from "@/lib/domain/decision-rules";
+import { MAX_GRANT_MINUTES, MAX_HOLD_SECONDS, MAX_NOT_EXECUTED_MINUTES } from "@/lib/domain/decision-rules";
 import { text, uid } from "../../fields";
 import { operation } from "../../operation";
 import { z } from "../../zod";
@@ -45,6 +45,11 @@ const fields = {
       description:
         "So long after an approval its agent may take to say what came of it; then it counts as not executed",
     }),
+  grant_minutes: z
+    .int("must be a whole number")
+    .min(1, "must be at least 1")
+    .max(MAX_GRANT_MINUTES, `must be at most ${MAX_GRANT_MINUTES}`)
+    .meta({ description: "For so long a grant is good, from when it is first given to its agent" }),
   high_risk_rules: z.array(highRiskRule).max(100, "must have at most 100 entries"),
 };
 
