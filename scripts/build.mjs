@@ -12,7 +12,7 @@ const SOURCES = [
   ...["app", "components", "lib", "prisma", "public", "scripts", "packages"],
   ...["server.ts", "next.config.js", "tsconfig.json", "package.json", "package-lock.json"],
 ];
-const NOT_SOURCES = /^prisma\/generated|\.test\.tsx?$|^lib\/testing\//;
+const NOT_SOURCES = /^prisma\/generated|\.test\.tsx?$|^lib\/testing\/|^packages\/[^/]+\/dist\//;
 
 function* filesIn(path) {
   const full = join(root, path);

@@ -14,6 +14,8 @@ const COMMANDS = {
   "bench:ui": { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench-ui.ts"] },
   screenshots: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/screenshots.ts"] },
   words: { prepare: () => undefined, args: ["--import", "tsx", "scripts/words.ts"] },
+  "client-types": { prepare: () => undefined, args: ["--import", "tsx", "scripts/client-types.ts"] },
+  packages: { prepare: () => undefined, args: ["--import", "tsx", "scripts/packages.ts"] },
   build: { prepare: ensureBuilt, args: null },
 };
 

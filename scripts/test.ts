@@ -67,7 +67,7 @@ async function staticChecks(): Promise<void> {
   await check("types", [bin("typescript", "bin", "tsc"), "-p", "."]);
   await check("layer rules", [
     ...[bin("dependency-cruiser", "bin", "dependency-cruiser.mjs"), "-c", ".config/dependency-cruiser.cjs"],
-    ...["app", "components", "lib", "prisma", "scripts", "server.ts", "e2e"],
+    ...["app", "components", "lib", "packages", "prisma", "scripts", "server.ts", "e2e"],
   ]);
   await check("dead code", [bin("knip", "bin", "knip.js"), "--config", ".knip.json"]);
 }

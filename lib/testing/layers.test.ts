@@ -24,6 +24,7 @@ const FORBIDDEN: readonly [rule: string, from: string, to: string][] = [
   ["layer-testing", "lib/testing/shortcut.ts", "components/ui/label.tsx"],
   ["layer-prisma", "prisma/seed/loud.ts", "scripts/banner.ts"],
   ["layer-process", "server.ts", "components/ui/label.tsx"],
+  ["layer-packages", "packages/client/shortcut.ts", "lib/contracts/operation.ts"],
   ["layer-scripts", "scripts/render.ts", "components/ui/label.tsx"],
   ["features-do-not-meet", "components/tasks/row.tsx", "components/settings/form.tsx"],
   ["server-features-do-not-meet", "lib/server/approvals/steal.ts", "lib/server/tasks/list-sql.ts"],
@@ -73,7 +74,10 @@ beforeAll(async () => {
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: [".ts", ".tsx"] },
   };
-  const { output } = await cruise(["app", "components", "lib", "prisma", "scripts", "server.ts"], options);
+  const { output } = await cruise(
+    ["app", "components", "lib", "packages", "prisma", "scripts", "server.ts"],
+    options,
+  );
   const { summary } = output as ICruiseResult;
   violations = summary.violations.map(({ rule, from, to }) => `${rule.name}: ${from} → ${to}`);
 });
