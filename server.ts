@@ -64,8 +64,9 @@ async function pages(settings: Settings, isDevelopment: boolean): Promise<Handle
   };
 }
 
-/** next-auth's own routes live in Next; all else below /api and /v1 is ours. */
-const isOurs = (url: string) => /^\/(?:api|v1)(?:[/?]|$)/.test(url) && !/^\/api\/auth(?:[/?]|$)/.test(url);
+/** next-auth's own routes live in Next; all else below /api, /v1 and /mcp is ours. */
+const isOurs = (url: string) =>
+  /^\/(?:api|v1|mcp)(?:[/?]|$)/.test(url) && !/^\/api\/auth(?:[/?]|$)/.test(url);
 
 const KEEP_ALIVE_MS = 75_000;
 
