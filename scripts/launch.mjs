@@ -10,6 +10,10 @@ const COMMANDS = {
   dev: { prepare: ensureGenerated, args: ["--import", "tsx", "server.ts", "--dev"], keepsRunning: true },
   test: { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/test.ts"] },
   token: { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/token.ts"] },
+  "test-organization": {
+    prepare: ensureGenerated,
+    args: ["--import", "tsx", "scripts/test-organization.ts"],
+  },
   bench: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench.ts"] },
   "bench:ui": { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench-ui.ts"] },
   screenshots: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/screenshots.ts"] },

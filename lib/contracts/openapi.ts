@@ -33,6 +33,7 @@ const DESCRIPTIONS: Record<ErrorCode, string> = {
   already_asked: "A question to the agent is open already",
   not_asked: "No question to the agent is open",
   agent_paused: "The agent is paused, so that nothing of it is decided",
+  has_requests: "The organization has requests already",
   high_risk: "Requests of high risk are decided one by one",
   already_decided: "Somebody else decided first; the answer says who, what and when",
   name_taken: "The name is taken",

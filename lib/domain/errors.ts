@@ -17,6 +17,7 @@ export const ERROR_CODES = [
   "already_asked",
   "not_asked",
   "agent_paused",
+  "has_requests",
   "high_risk",
   "name_taken",
   "stale_version",

@@ -33,6 +33,7 @@ export const toApprovalView = (task: ApprovalState): ApprovalView => ({
   needs_info: (task.approval?.needsInfoSince ?? null) !== null,
   questions: task.approval?.questions.map(toQuestion) ?? [],
   version: task.version,
+  ...(task.approval?.isTest && { test: true as const }),
 });
 
 export const toApprovalEvent = (

@@ -74,6 +74,7 @@ const ANSWERS: Record<ErrorCode, [status: number, code: string, retryable: boole
   already_asked: [409, "conflict", false],
   not_asked: [409, "conflict", false],
   agent_paused: [409, "conflict", false],
+  has_requests: [409, "conflict", false],
   high_risk: [409, "conflict", false],
   name_taken: [409, "conflict", false],
   stale_version: [409, "conflict", false],

@@ -37,6 +37,7 @@ const ANSWERS = {
   already_asked: [409, "conflict"],
   not_asked: [409, "conflict"],
   agent_paused: [409, "conflict"],
+  has_requests: [409, "conflict"],
   high_risk: [409, "conflict"],
   name_taken: [409, "conflict"],
   stale_version: [409, "conflict"],

@@ -49,6 +49,7 @@ const ANSWERS: Record<ErrorCode, [status: number, type: string]> = {
   already_asked: [409, "conflict_error"],
   not_asked: [409, "conflict_error"],
   agent_paused: [409, "conflict_error"],
+  has_requests: [409, "conflict_error"],
   high_risk: [409, "conflict_error"],
   name_taken: [409, "conflict_error"],
   stale_version: [409, "conflict_error"],

@@ -33,6 +33,7 @@ const ANSWERS = {
   already_asked: [409, "conflict_error", "already_asked"],
   not_asked: [409, "conflict_error", "not_asked"],
   agent_paused: [409, "conflict_error", "agent_paused"],
+  has_requests: [409, "conflict_error", "has_requests"],
   high_risk: [409, "conflict_error", "high_risk"],
   name_taken: [409, "conflict_error", "name_taken"],
   stale_version: [409, "conflict_error", "version_mismatch"],

@@ -24,6 +24,7 @@ const STATUS = {
   already_asked: 409,
   not_asked: 409,
   agent_paused: 409,
+  has_requests: 409,
   high_risk: 409,
   name_taken: 409,
   stale_version: 412,

@@ -23,6 +23,8 @@ export type ApprovalDetail = {
   resolution: "approved" | "rejected" | "withdrawn" | "expired" | null;
   resolved_at: string | null;
   resolved_by: UserRef | null;
+  /** Only in an organization in test mode: nothing of it is real */
+  test?: true;
 };
 
 export type AssignTo =
@@ -122,6 +124,8 @@ export type ApprovalView = {
   /** Oldest first */
   questions: ApprovalQuestion[];
   version: number;
+  /** Only in an organization in test mode: nothing of it is real */
+  test?: true;
 };
 
 /** What an agent asks to be countersigned. */
@@ -150,6 +154,7 @@ export type ApprovalRequest = {
   expires_in_seconds?: number;
   /** What becomes of it if nobody decides in time. `expire`: its resolution is `expired`, which is a no. `keep`: it goes on waiting, and is marked overdue */
   on_expiry?: "expire" | "keep";
+  /** The agent's own, kept with the request. In an organization in test mode `test` says how it is decided; elsewhere it means nothing */
   metadata?: { [key: string]: unknown } | null;
 };
 
