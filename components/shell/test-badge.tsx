@@ -10,7 +10,7 @@ export function TestBadge({ me }: { me: Me }) {
   return (
     <p
       title={t("In this organization rules decide, and nothing is real")}
-      className="self-center rounded-sm border border-warn-line bg-warn-bg px-1.5 text-xs font-medium text-warn-fg wide:ml-2 wide:self-start"
+      className="self-center rounded-sm border border-warn-line bg-warn-bg px-1.5 text-xs font-medium text-warn-fg max-wide:w-min max-wide:px-1 max-wide:text-center max-wide:leading-tight wide:ml-2 wide:self-start"
     >
       {t("Test mode")}
     </p>
