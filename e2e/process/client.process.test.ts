@@ -3,6 +3,7 @@ import { randomUUID } from "node:crypto";
 import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { EventSource } from "eventsource";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { freePort } from "@/lib/server/boot/free-port";
@@ -114,6 +115,27 @@ it("a stream goes on behind its last event, though the server was killed and sta
   await approve(uid);
   expect((await stream.next()).value).toMatchObject({ id: "2", type: "approval.decided", uid });
   await stream.return(undefined);
+});
+
+it("the usual EventSource comes back by itself, too, and gets what happened meanwhile", async () => {
+  const agent = await anAgent(world.organizationUid);
+  const authorization = `Bearer ${agent.token}`;
+  const events = new EventSource(`${url}/api/approvals/events`, {
+    fetch: (address, init) => fetch(address, { ...init, headers: { ...init.headers, authorization } }),
+  });
+  const heard = (type: string) =>
+    new Promise<MessageEvent>((tell) => events.addEventListener(type, tell, { once: true }));
+  await heard("ready");
+  const requested = heard("approval.requested");
+  const { uid } = await new CountersignClient({ url, token: agent.token }).requestApproval(REQUEST);
+  expect((await requested).lastEventId).toBe("1");
+  const decided = heard("approval.decided");
+  await kill();
+  await start();
+  await approve(uid);
+  const { lastEventId, data } = await decided;
+  expect([lastEventId, JSON.parse(data).uid]).toEqual(["2", uid]);
+  events.close();
 });
 
 /** A project with nothing but the package, as npm would install it. */
