@@ -129,7 +129,7 @@ describe.each(HOSTS)("a tool at %s", (_, base) => {
 });
 
 describe.each(HOSTS)("the address of MCP at %s", (_, base) => {
-  const post = (headers: Record<string, string>, body: unknown = {}) =>
+  const post = (headers: Record<string, string>, body: unknown = {}, signal?: AbortSignal) =>
     fetch(`${base}/mcp`, {
       method: "POST",
       headers: {
@@ -138,6 +138,7 @@ describe.each(HOSTS)("the address of MCP at %s", (_, base) => {
         ...headers,
       },
       body: JSON.stringify(body),
+      ...(signal && { signal }),
     });
   const authorized = () => ({ authorization: `Bearer ${world.agent.token}` });
 
@@ -156,6 +157,21 @@ describe.each(HOSTS)("the address of MCP at %s", (_, base) => {
   it("takes nothing but POST, which it says", async () => {
     const answered = await fetch(`${base}/mcp`, { headers: authorized() });
     expect([answered.status, answered.headers.get("allow")]).toEqual([405, "POST"]);
+  });
+
+  it("goes on when somebody leaves while they wait", async () => {
+    const { uid } = await anApproval(world);
+    const leaving = new AbortController();
+    const params = { name: "wait_for_approval", arguments: { uid }, _meta: { progressToken: 1 } };
+    const message = { jsonrpc: "2.0", id: 1, method: "tools/call", params };
+    const response = await post(authorized(), message, leaving.signal);
+    // It waits once it has told of its progress.
+    await response.body?.getReader().read();
+    leaving.abort();
+    await decide(uid, { action: "approve" });
+    const agent = await connect(base, world.agent.token);
+    expect(await answer(agent, "get_approval", { uid })).toMatchObject({ resolution: "approved" });
+    await agent.close();
   });
 
   it("refuses a body of more than 1 MiB, and what is not JSON-RPC", async () => {
