@@ -16,5 +16,5 @@ export default {
   // Types and lint are steps of their own in `npm test`.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "@prisma/client", "@prisma/adapter-pg"],
-  headers: async () => [{ source: "/((?!api/|v1(?:/|$)|\\.well-known/).*)", headers }],
+  headers: async () => [{ source: "/((?!api/|v1(?:/|$)|mcp(?:/|$)|\\.well-known/).*)", headers }],
 };

@@ -65,9 +65,9 @@ async function pages(settings: Settings, isDevelopment: boolean): Promise<Handle
   };
 }
 
-/** next-auth's own routes live in Next; all else below /api, /v1 and /.well-known is ours. */
+/** next-auth's own routes live in Next; all else below /api, /v1, /mcp and /.well-known is ours. */
 const isOurs = (url: string) =>
-  /^\/(?:api|v1|\.well-known)(?:[/?]|$)/.test(url) && !/^\/api\/auth(?:[/?]|$)/.test(url);
+  /^\/(?:api|v1|mcp|\.well-known)(?:[/?]|$)/.test(url) && !/^\/api\/auth(?:[/?]|$)/.test(url);
 
 const KEEP_ALIVE_MS = 75_000;
 

@@ -10,11 +10,17 @@ const COMMANDS = {
   dev: { prepare: ensureGenerated, args: ["--import", "tsx", "server.ts", "--dev"], keepsRunning: true },
   test: { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/test.ts"] },
   token: { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/token.ts"] },
+  "test-organization": {
+    prepare: ensureGenerated,
+    args: ["--import", "tsx", "scripts/test-organization.ts"],
+  },
   bench: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench.ts"] },
   "bench:ui": { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench-ui.ts"] },
   screenshots: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/screenshots.ts"] },
   words: { prepare: () => undefined, args: ["--import", "tsx", "scripts/words.ts"] },
   "rotate-keys": { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/rotate-keys.ts"] },
+  "client-types": { prepare: () => undefined, args: ["--import", "tsx", "scripts/client-types.ts"] },
+  packages: { prepare: () => undefined, args: ["--import", "tsx", "scripts/packages.ts"] },
   build: { prepare: ensureBuilt, args: null },
 };
 

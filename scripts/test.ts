@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { findChromium } from "./testing/chromium";
 import { findCurl } from "./testing/curl";
 import { type Environment, run, startServer } from "./testing/processes";
+import { findPython } from "./testing/python";
 import { startThrowawayPostgres, type ThrowawayPostgres } from "./testing/throwaway-postgres";
 
 type Count = { passed: number; failed: number };
@@ -67,7 +68,7 @@ async function staticChecks(): Promise<void> {
   await check("types", [bin("typescript", "bin", "tsc"), "-p", "."]);
   await check("layer rules", [
     ...[bin("dependency-cruiser", "bin", "dependency-cruiser.mjs"), "-c", ".config/dependency-cruiser.cjs"],
-    ...["app", "components", "lib", "prisma", "scripts", "packages", "server.ts", "e2e"],
+    ...["app", "components", "lib", "packages", "prisma", "scripts", "server.ts", "e2e"],
   ]);
   await check("dead code", [bin("knip", "bin", "knip.js"), "--config", ".knip.json"]);
 }
@@ -92,6 +93,7 @@ async function throughHttp(postgres: ThrowawayPostgres): Promise<void> {
   const shared = { ...env, BASE_URL: server.url, NEXT_BASE_URL: nextHost.url };
   try {
     findCurl();
+    findPython();
     await vitest("contract over HTTP, both hosts", ["http"], shared);
     await nextHost.stop();
     await playwright("end to end in the browser", { ...shared, CHROMIUM_PATH: findChromium() });

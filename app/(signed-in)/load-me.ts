@@ -21,6 +21,7 @@ export const findMe = cache(async (): Promise<Me | null> => {
       uid: organization.uid,
       name: organization.name,
       role,
+      isTest: organization.isTest,
     })),
   };
 });

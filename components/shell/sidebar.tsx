@@ -6,6 +6,7 @@ import type { Me } from "@/lib/client/person/person";
 import { t } from "@/lib/client/words/t";
 import { OrganizationSwitch } from "./organization-switch";
 import { PersonMenu } from "./person-menu";
+import { TestBadge } from "./test-badge";
 import { ViewLinks } from "./view-links";
 
 type Props = {
@@ -36,6 +37,7 @@ export function Sidebar({ me, preferences }: Props) {
           <Icon of={BookOpen} />
           <span className="max-wide:sr-only">{t("API reference")}</span>
         </a>
+        <TestBadge me={me} />
         <OrganizationSwitch me={me} />
         <PersonMenu me={me}>{preferences}</PersonMenu>
       </div>

@@ -21,6 +21,14 @@ function decisionWords(word: string, isEdited: boolean, name: string | undefined
   return name === undefined ? decision : t("{decision} by {name}", { decision, name });
 }
 
+/** Of those that people decide; the rest is nobody's decision. */
+const isDecision = (resolution: string): boolean => resolution === "approved" || resolution === "rejected";
+
+function deciderOf({ resolution, resolved_by: by, test: isTest }: ApprovalDetail): string | undefined {
+  if (by) return by.user_name;
+  return isTest && isDecision(resolution ?? "") ? t("the test reviewer") : undefined;
+}
+
 type Props = {
   task: ApprovalDetail;
   /** They decided here: where what had the focus is gone, the keyboard and the screen reader go on here. */
@@ -34,10 +42,10 @@ export function Decided({ task, hasDecided }: Props) {
     if (hasDecided && document.activeElement === document.body) self.current?.focus({ preventScroll: true });
   }, [hasDecided]);
 
-  const { resolution, resolved_at: at, resolved_by: by, original_tool_args: original } = task;
+  const { resolution, resolved_at: at, original_tool_args: original } = task;
   if (!resolution) return null;
   const note = decisionNoteOf(task);
-  const decision = decisionWords(wordOf(resolution), Boolean(original), by?.user_name);
+  const decision = decisionWords(wordOf(resolution), Boolean(original), deciderOf(task));
   const { glyph, look } = LOOKS[resolution];
   return (
     <div

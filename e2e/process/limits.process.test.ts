@@ -86,6 +86,25 @@ describe("429 to whoever asks too often", () => {
     expect(await refused.json()).toEqual(refusal);
   });
 
+  it("counts a tool of MCP as what it calls, and says when to come back", async () => {
+    const { agent } = await aWorld();
+    const params = { name: "search_tasks", arguments: {} };
+    const call = async () => {
+      const response = await fetch(`${server.url}/mcp`, {
+        method: "POST",
+        headers: {
+          authorization: `Bearer ${agent.token}`,
+          "content-type": "application/json",
+          accept: "application/json, text/event-stream",
+        },
+        body: JSON.stringify({ jsonrpc: "2.0", id: 1, method: "tools/call", params }),
+      });
+      return response.text();
+    };
+    for (let i = 0; i < LIMIT; i += 1) expect(await call()).not.toContain("isError");
+    expect(await call()).toMatch(/rate_limited.*retry_after_seconds/);
+  });
+
   it("counts the doors together, and nobody else", async () => {
     const { agent, people } = await aWorld();
     const paths = [...CONTRACTS, ...CONTRACTS].map(([path]) => path);

@@ -8,6 +8,7 @@ import * as handles from "./desk/workbench/handles";
 import * as rows from "./desk/workbench/rows";
 import * as decisionRules from "./desk/workbench/rules";
 import * as savedViews from "./desk/workbench/saved-views";
+import * as testMode from "./desk/workbench/test-mode";
 import * as tools from "./desk/workbench/tools";
 import * as viewers from "./desk/workbench/viewers";
 import type { Contract, Operation } from "./operation";
@@ -33,7 +34,7 @@ export const operations: readonly Operation[] = [
     v1TasksOperations,
     deskOperations,
   ],
-  ...[rows, agents, bulk, savedViews, viewers, tools, commentChanges, decisionRules, handles],
+  ...[rows, agents, bulk, savedViews, viewers, tools, commentChanges, decisionRules, handles, testMode],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(
     (value): value is Operation => typeof value === "object" && isOperation(value),

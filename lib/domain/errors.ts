@@ -20,6 +20,7 @@ export const ERROR_CODES = [
   "grant_spent",
   "grant_void",
   "grant_invalid",
+  "has_requests",
   "high_risk",
   "name_taken",
   "stale_version",

@@ -174,6 +174,8 @@ export type Approval = {
   revisedInVersion: number | null;
   /** Oldest first. */
   questions: Question[];
+  /** Its organization is in test mode: nothing of it is real. */
+  isTest: boolean;
 };
 
 /** Of a request that was just made. */
@@ -187,6 +189,7 @@ export const NOTHING_YET = {
   frozenSince: null,
   revisedInVersion: null,
   questions: [],
+  isTest: false,
 } satisfies Partial<Approval>;
 
 type Story = {

@@ -75,7 +75,7 @@ beforeAll(async () => {
     enhancedResolveOptions: { extensions: [".ts", ".tsx"] },
   };
   const { output } = await cruise(
-    ["app", "components", "lib", "prisma", "scripts", "packages", "server.ts"],
+    ["app", "components", "lib", "packages", "prisma", "scripts", "server.ts"],
     options,
   );
   const { summary } = output as ICruiseResult;

@@ -82,6 +82,9 @@ export const DESK_DECISIONS: Cases = {
     })).filter(({ about }) => !about.startsWith("an invoice")),
   ],
   getDecisionRules: [{ ...rules, ask: ofOrganization, shows: true }],
+  setTestMode: [
+    { ...rules, ask: async (owner) => ({ ...(await ofOrganization(owner)), body: { is_test: false } }) },
+  ],
   updateDecisionRules: [
     {
       ...rules,

@@ -6,7 +6,13 @@ export type Me = {
   readonly name: string;
   readonly email: string;
   readonly defaultOrganizationUid: string;
-  readonly organizations: readonly { readonly uid: string; readonly name: string; readonly role: Role }[];
+  readonly organizations: readonly {
+    readonly uid: string;
+    readonly name: string;
+    readonly role: Role;
+    /** Nothing in it is real. */
+    readonly isTest: boolean;
+  }[];
 };
 
 /** The organization that the address names, else the person's own. */

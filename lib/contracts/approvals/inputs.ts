@@ -45,7 +45,11 @@ export const approvalBody = z
         "must have at most 16 KiB",
       )
       .nullable()
-      .default(null),
+      .default(null)
+      .meta({
+        description:
+          "The agent's own, kept with the request. In an organization in test mode `test` says how it is decided; elsewhere it means nothing",
+      }),
   })
   .refine((body) => body.expires_at === null || body.expires_in_seconds === undefined, {
     path: ["expires_in_seconds"],

@@ -42,6 +42,7 @@ export const toApprovalView = (task: ApprovalState, grant: string | null = null)
   needs_info: (task.approval?.needsInfoSince ?? null) !== null,
   questions: task.approval?.questions.map(toQuestion) ?? [],
   version: task.version,
+  ...(task.approval?.isTest && { test: true as const }),
 });
 
 export const toApprovalEvent = (

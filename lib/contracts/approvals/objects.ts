@@ -1,7 +1,7 @@
 import { APPROVAL_EVENT_TYPES } from "@/lib/domain/approval-event";
 import { EXECUTION_OUTCOMES, ON_EXPIRY } from "@/lib/domain/work-task";
 import { instantOut } from "../fields";
-import { openOut, userRef } from "../work-tasks/objects";
+import { openOut, testMark, userRef } from "../work-tasks/objects";
 import { RESOLUTION_FILTERS } from "../work-tasks/words";
 import { z } from "../zod";
 
@@ -52,6 +52,7 @@ export const approvalView = z
     needs_info: z.boolean().meta({ description: "The last of `questions` waits for the agent's answer" }),
     questions: z.array(question).meta({ description: "Oldest first" }),
     version: z.int(),
+    test: testMark,
   })
   .meta({ id: "ApprovalView" });
 export type ApprovalView = z.output<typeof approvalView>;

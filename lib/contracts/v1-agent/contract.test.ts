@@ -77,6 +77,7 @@ const ANSWERS: Record<ErrorCode, [status: number, code: string, retryable: boole
   grant_spent: [409, "conflict", false],
   grant_void: [409, "conflict", false],
   grant_invalid: [400, "invalid_input", false],
+  has_requests: [409, "conflict", false],
   high_risk: [409, "conflict", false],
   name_taken: [409, "conflict", false],
   stale_version: [409, "conflict", false],

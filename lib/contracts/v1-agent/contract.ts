@@ -40,6 +40,7 @@ const ANSWERS = {
   grant_spent: [409, "conflict"],
   grant_void: [409, "conflict"],
   grant_invalid: [400, "invalid_input"],
+  has_requests: [409, "conflict"],
   high_risk: [409, "conflict"],
   name_taken: [409, "conflict"],
   stale_version: [409, "conflict"],

@@ -52,6 +52,7 @@ const ANSWERS: Record<ErrorCode, [status: number, type: string]> = {
   grant_spent: [409, "conflict_error"],
   grant_void: [409, "conflict_error"],
   grant_invalid: [422, "validation_error"],
+  has_requests: [409, "conflict_error"],
   high_risk: [409, "conflict_error"],
   name_taken: [409, "conflict_error"],
   stale_version: [409, "conflict_error"],

@@ -36,6 +36,7 @@ const ANSWERS = {
   grant_spent: [409, "conflict_error", "grant_spent"],
   grant_void: [409, "conflict_error", "grant_void"],
   grant_invalid: [422, "validation_error", "grant_invalid"],
+  has_requests: [409, "conflict_error", "has_requests"],
   high_risk: [409, "conflict_error", "high_risk"],
   name_taken: [409, "conflict_error", "name_taken"],
   stale_version: [409, "conflict_error", "version_mismatch"],

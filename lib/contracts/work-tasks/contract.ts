@@ -27,6 +27,7 @@ const STATUS = {
   grant_spent: 409,
   grant_void: 410,
   grant_invalid: 422,
+  has_requests: 409,
   high_risk: 409,
   name_taken: 409,
   stale_version: 412,

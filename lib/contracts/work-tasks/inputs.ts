@@ -1,5 +1,6 @@
 import { MAX_HOLD_SECONDS } from "@/lib/domain/decision-rules";
 import { calendarDate, csv, oneOf, openObject, text, uid, wholeNumber } from "../fields";
+import { jsonSchemaOf } from "../json-schema";
 import { z } from "../zod";
 import {
   ASSIGN_TO_TYPES,
@@ -187,20 +188,6 @@ const resolveBody = z
     }
   });
 
-/** For the document: what a schema that picks another one cannot say by itself. */
-const jsonSchemaOf = (schema: z.ZodType): { [key: string]: unknown } => {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, {
-    io: "input",
-    unrepresentable: "any",
-    override: ({ zodSchema, jsonSchema }) => {
-      const { override } = z.globalRegistry.get(zodSchema) ?? {};
-      Object.assign(jsonSchema, override);
-      Reflect.deleteProperty(jsonSchema, "override");
-    },
-  });
-  return rest;
-};
-
 /** A body with `action` decides an approval; any other changes a task. */
 export const patchBody = z
   .unknown()
@@ -211,4 +198,4 @@ export const patchBody = z
     for (const { path, message } of result.error.issues) ctx.addIssue({ code: "custom", path, message });
     return z.NEVER;
   })
-  .meta({ override: { oneOf: [jsonSchemaOf(resolveBody), jsonSchemaOf(updateBody)] } });
+  .meta({ override: { oneOf: [jsonSchemaOf(resolveBody, "input"), jsonSchemaOf(updateBody, "input")] } });

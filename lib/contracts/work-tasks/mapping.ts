@@ -153,6 +153,7 @@ export function toDetail(task: UnnumberedDetail): Detail {
     resolution: task.resolution,
     resolved_at: approval.resolvedAt && instant(approval.resolvedAt),
     resolved_by: approval.resolvedBy && userRef(approval.resolvedBy),
+    ...(approval.isTest && { test: true as const }),
   };
 }
 

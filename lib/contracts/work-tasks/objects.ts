@@ -91,6 +91,12 @@ const changeLogEntry = z
   })
   .meta({ id: "ChangeLogEntry" });
 
+/** Only there where it is true. */
+export const testMark = z
+  .literal(true)
+  .optional()
+  .meta({ description: "Only in an organization in test mode: nothing of it is real" });
+
 export const openOut = z.record(z.string(), z.unknown());
 
 const more = {
@@ -116,6 +122,7 @@ export const approvalDetail = z
     resolution,
     resolved_at: instantOut.nullable(),
     resolved_by: userRef.nullable(),
+    test: testMark,
   })
   .meta({ id: "ApprovalDetail" });
 

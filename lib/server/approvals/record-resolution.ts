@@ -1,7 +1,6 @@
 import type { ApprovalEventType } from "@/lib/domain/approval-event";
-import type { Actor } from "@/lib/domain/ctx";
 import { type Instant, RESOLUTION_OF, type Verdict } from "@/lib/domain/work-task";
-import { appendAndTell } from "../change-log/append";
+import { type Author, appendAndTell } from "../change-log/append";
 import type { Tx } from "../db/pool";
 import type { Resolved } from "./resolve-sql";
 
@@ -17,7 +16,7 @@ type Recorded = Resolved & { uid: string; at: Instant; verdict: Verdict; note: s
 /** Writes down that a request is over, whoever or whatever ended it; nobody is the program. Its agent is told. */
 export const recordResolution = (
   tx: Tx,
-  actor: Actor | null,
+  actor: Author | null,
   { agentUid, verdict, note, ...task }: Recorded,
 ): Promise<void> =>
   appendAndTell(tx, actor, task, {

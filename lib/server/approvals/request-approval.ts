@@ -12,8 +12,11 @@ import {
   type UnnumberedDetail,
 } from "@/lib/domain/work-task";
 import { inTransaction, type Tx } from "../db/pool";
+import { isTestOrganization } from "../organizations/test-mode";
 import { type NewFields, type PreparedTask, prepareWorkTask, saveNewTask } from "../tasks/new-work-task";
 import { findFirstAnswer, type IdempotencyKey, keepFirstAnswer } from "./idempotency-sql";
+import { insertTestDecision } from "./test-decisions-sql";
+import { findTestRule, type TestRule } from "./test-rule";
 
 export type RequestApproval = Omit<NewFields, "organizationUid"> & {
   reasoning: string;
@@ -43,11 +46,7 @@ export async function requestApproval(
 ): Promise<Requested> {
   requirePermission(ctx, ctx.defaultOrganization, "approvals:request");
   if (idempotencyKey === undefined) {
-    const task = await inTransaction(async (tx) => {
-      const prepared = await prepare(tx, ctx, input);
-      await saveNewTask(tx, ctx, prepared);
-      return prepared.task;
-    });
+    const task = await inTransaction(async (tx) => save(tx, ctx, await prepare(tx, ctx, input)));
     return { task, isReplay: false };
   }
   const key = { organizationUid: ctx.defaultOrganization, agentUid: ctx.actor.uid, key: idempotencyKey };
@@ -64,17 +63,36 @@ async function requestOnce(ctx: Ctx, input: RequestApproval, key: IdempotencyKey
     const { metadata: _, ...response } = prepared.task;
     const isFirst = await keepFirstAnswer(tx, key, { requestHash, response });
     if (!isFirst) return replay(tx, key, requestHash);
-    await saveNewTask(tx, ctx, prepared);
-    return { task: response, isReplay: false };
+    const { metadata: __, ...task } = await save(tx, ctx, prepared);
+    return { task, isReplay: false };
   });
+}
+
+/** What the fake reviewer will decide, where there is one, is saved with it. */
+async function save(tx: Tx, ctx: Ctx, prepared: Prepared): Promise<PreparedTask["task"]> {
+  const saved = await saveNewTask(tx, ctx, prepared);
+  if (prepared.testRule) await insertTestDecision(tx, saved, prepared.testRule);
+  return saved;
 }
 
 async function replay(tx: Tx, key: IdempotencyKey, requestHash: Buffer): Promise<Requested> {
   const first = await findFirstAnswer(tx, key);
-  if (first?.requestHash.equals(requestHash)) return { task: first.response, isReplay: true };
+  if (first?.requestHash.equals(requestHash)) {
+    return { task: await marked(tx, key, first.response), isReplay: true };
+  }
   throw new AppError("idempotency_mismatch", "The Idempotency-Key was used with another request body", {
     details: [{ field: "idempotency-key", message: "was used with another request body" }],
   });
+}
+
+/** The answer was kept before anything was known of the mode, which does not change once there are requests. */
+async function marked(
+  tx: Tx,
+  { organizationUid }: IdempotencyKey,
+  task: UnnumberedDetail,
+): Promise<UnnumberedDetail> {
+  const isTest = await isTestOrganization(tx, organizationUid);
+  return { ...task, approval: task.approval && { ...task.approval, isTest } };
 }
 
 function expiryOf({ expiresAt, expiresInSeconds, onExpiry = "expire" }: RequestApproval): Expiry | null {
@@ -84,7 +102,9 @@ function expiryOf({ expiresAt, expiresInSeconds, onExpiry = "expire" }: RequestA
 
 const inSeconds = (seconds: number): Instant => new Date(Date.now() + seconds * 1000).toISOString();
 
-function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<PreparedTask> {
+type Prepared = PreparedTask & { testRule: TestRule | null };
+
+async function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<Prepared> {
   const {
     reasoning,
     toolArgs,
@@ -95,7 +115,8 @@ function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<PreparedTask
     onExpiry: ___,
     ...fields
   } = input;
-  return prepareWorkTask(
+  const testRule = await findTestRule(tx, ctx.defaultOrganization, metadata);
+  const prepared = await prepareWorkTask(
     tx,
     ctx,
     { ...fields, organizationUid: ctx.defaultOrganization },
@@ -115,4 +136,5 @@ function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<PreparedTask
       change: { action: "Created", details: { title: fields.title } },
     },
   );
+  return { ...prepared, testRule };
 }

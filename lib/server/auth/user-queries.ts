@@ -27,7 +27,7 @@ export const findProfile = (uid: string) =>
       name: true,
       email: true,
       memberships: {
-        select: { role: true, organization: { select: { uid: true, name: true, slug: true } } },
+        select: { role: true, organization: { select: { uid: true, name: true, slug: true, isTest: true } } },
         orderBy: { createdAt: "asc" },
       },
     },

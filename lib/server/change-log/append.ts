@@ -1,5 +1,5 @@
 import type { Change } from "@/lib/domain/change";
-import type { Actor, Ctx } from "@/lib/domain/ctx";
+import type { Ctx } from "@/lib/domain/ctx";
 import type { ChangeLogEntry, Instant } from "@/lib/domain/work-task";
 import type { Tx } from "../db/pool";
 import {
@@ -28,6 +28,8 @@ export async function appendChanges(
   await appendEntries(tx, ctx.actor, task, { changes, told: null });
 }
 
+export type { Author } from "./append-sql";
+
 const PROGRAM: Author = { type: "system", uid: null, name: "Countersign" };
 
 /** The same, where nobody did it but the program. */
@@ -37,7 +39,7 @@ export const appendSystemChanges = (tx: Tx, task: Changed, changes: readonly Cha
 /** The same of a request, of which the agent that asked is told in its feed. A null actor is the program. */
 export const appendAndTell = (
   tx: Tx,
-  actor: Actor | null,
+  actor: Author | null,
   task: Changed,
   what: { changes: readonly Change[]; told: Told },
 ): Promise<void> => appendEntries(tx, actor ?? PROGRAM, task, what);

@@ -11,6 +11,7 @@ import {
   getDecisionRulesOp,
   updateDecisionRulesOp,
 } from "@/lib/contracts/desk/workbench/rules";
+import { setTestModeOp } from "@/lib/contracts/desk/workbench/test-mode";
 import {
   describeToolOp,
   forgetToolOp,
@@ -25,6 +26,7 @@ import { takeBackDecision } from "../approvals/take-back-decision";
 import { endpoint } from "../http/endpoint";
 import { toAppError } from "../http/respond";
 import { getDecisionRules, updateDecisionRules } from "../organizations/decision-rules";
+import { setTestMode } from "../organizations/test-mode";
 import { changeManyTasks, type Deed, type Result } from "../tasks/change-many-tasks";
 import { triageTask } from "../tasks/triage-task";
 import { detailAnswer } from "./detail-answer";
@@ -101,6 +103,10 @@ const changeRules = endpoint(updateDecisionRulesOp, async (ctx, { params, body }
   return toRules(changed);
 });
 
+const testMode = endpoint(setTestModeOp, async (ctx, { params, body }) => ({
+  is_test: await setTestMode(ctx, params.organization_uid, body.is_test),
+}));
+
 const toTool = (tool: Awaited<ReturnType<typeof describeTool>>): ToolView => ({
   tool_type: tool.toolType,
   description: tool.description,
@@ -123,4 +129,7 @@ const forget = endpoint(forgetToolOp, async (ctx, { params }) => {
   return undefined;
 });
 
-export const deskDecisionEndpoints = [takeBack, triage, bulk, rules, changeRules, tools, describe, forget];
+export const deskDecisionEndpoints = [
+  ...[takeBack, triage, bulk, rules, changeRules, testMode],
+  ...[tools, describe, forget],
+];

@@ -5,4 +5,5 @@ export const MIGRATIONS = [
   "20261123000000_workbench",
   "20261124000000_delivery",
   "20261125010000_grants",
+  "20261125030000_test_mode",
 ] as const;

@@ -7,6 +7,7 @@ import { deskRowEndpoints } from "../endpoints/desk-rows";
 import { deskViewEndpoints } from "../endpoints/desk-views";
 import { eventEndpoints } from "../endpoints/events";
 import { infrastructureEndpoints } from "../endpoints/infrastructure";
+import { mcpEndpoint } from "../endpoints/mcp";
 import { v1AgentEndpoints } from "../endpoints/v1-agent";
 import { v1AgentWorkspaceEndpoints } from "../endpoints/v1-agent-workspace";
 import { v1TasksEndpoints } from "../endpoints/v1-tasks";
@@ -28,6 +29,7 @@ export const endpoints = [
   ...v1TasksEndpoints,
   ...eventEndpoints,
   ...infrastructureEndpoints,
+  mcpEndpoint((req) => dispatch(req)),
 ];
 
 let made: Dispatch | undefined;

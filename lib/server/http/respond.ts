@@ -16,6 +16,11 @@ export async function textOf(response: Response): Promise<string | Buffer | null
   return response.body ? Buffer.from(await response.arrayBuffer()) : null;
 }
 
+/** What an answer refuses, for callers within the process: a contract's body does not say all of it. */
+const errors = new WeakMap<Response, AppError>();
+
+export const errorOf = (response: Response): AppError | undefined => errors.get(response);
+
 /** The only places that build a Response are in this folder. A body of undefined is none. */
 export function respond(status: number, body: unknown, requestId: string, extra: Extra = {}): Response {
   const headers = { ...API_HEADERS, "x-request-id": requestId, ...extra };
@@ -50,5 +55,7 @@ export function toAppError(error: unknown, requestId: string): AppError {
 export function respondError(contract: Contract, error: unknown, requestId: string): Response {
   const known = toAppError(error, requestId);
   const { status, body } = contract.answerTo(known, { requestId, at: new Date().toISOString() });
-  return respond(status, body, requestId, known.headers);
+  const response = respond(status, body, requestId, known.headers);
+  errors.set(response, known);
+  return response;
 }

@@ -1,4 +1,5 @@
 import { commitOverdue } from "../approvals/commit-overdue";
+import { decideOverdueTests } from "../approvals/decide-overdue-tests";
 import { expireOverdue } from "../approvals/expire-overdue";
 import { forgetOldAnswers } from "../approvals/forget-old-answers";
 import { forgetOldEvents } from "../approvals/forget-old-events";
@@ -11,6 +12,7 @@ import type { Chore } from "./housekeeping";
 export const CHORES: readonly Chore[] = [
   commitOverdue,
   expireOverdue,
+  decideOverdueTests,
   foldTotals,
   rememberTokenUses,
   forgetOldAnswers,

@@ -1,6 +1,7 @@
 import type { TaskList } from "graphile-worker";
 import { z } from "@/lib/contracts/zod";
 import { commitDecision } from "../approvals/commit-decision";
+import { decideTestRequest } from "../approvals/decide-test-request";
 import { expireApproval } from "../approvals/expire-approval";
 
 const task = z.object({ organizationUid: z.guid(), uid: z.guid() });
@@ -8,5 +9,6 @@ const task = z.object({ organizationUid: z.guid(), uid: z.guid() });
 /** What the jobs do, by the names under which they are added. */
 export const TASKS: TaskList = {
   commit_decision: async (payload) => commitDecision(task.parse(payload)),
+  decide_test_request: async (payload) => decideTestRequest(task.parse(payload)),
   expire_approval: async (payload) => expireApproval(task.parse(payload)),
 };

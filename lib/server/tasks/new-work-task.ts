@@ -92,13 +92,13 @@ export async function saveNewTask<T extends NewWorkTask>(
   const isRequest = task.type === "hil_approval" && task.origin.type === "agent";
   const told = isRequest ? ({ agentUid: task.origin.uid, type: "approval.requested" } as const) : null;
   const first = firstEntry(ctx, { ...task, at: task.createdAt }, { change, told });
-  const { number, isFrozen } = await insertWorkTask(tx, task, first);
+  const { number, isFrozen, isTest } = await insertWorkTask(tx, task, first);
   if (isFrozen) {
     await appendSystemChanges(tx, { ...task, at: task.createdAt }, [
       { action: "agent_paused", details: null },
     ]);
   }
-  const saved = { ...task, number };
+  const saved = { ...task, number, ...(task.approval && { approval: { ...task.approval, isTest } }) };
   await announceTask(tx, ctx, null, saved);
   return saved;
 }

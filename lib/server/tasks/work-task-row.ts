@@ -75,6 +75,7 @@ export type ApprovalRow = Pick<WorkTask, "type" | "resolution"> & {
   frozen_since: string | null;
   revised_in_version: number | null;
   questions: Question[];
+  is_test: boolean;
   resolved_at: string | null;
   resolved_by_user_uid: string | null;
   resolved_by_name: string | null;
@@ -115,7 +116,8 @@ export const APPROVAL_COLUMNS = Prisma.sql`
   t.resolved_by_user_uid, ru.name AS resolved_by_name, ru.avatar_url AS resolved_by_avatar_url,
   t.expires_at, t.on_expiry, t.clock_stopped_at, t.overdue_at,
   t.outcome_due_at, t.execution_outcome, t.execution_result, t.execution_error, t.execution_ref, t.executed_at,
-  t.needs_info_since, t.frozen_since, t.revised_in_version, ${QUESTIONS}`;
+  t.needs_info_since, t.frozen_since, t.revised_in_version, ${QUESTIONS},
+  (SELECT o.is_test FROM organizations o WHERE o.uid = t.organization_uid) AS is_test`;
 
 export const APPROVAL_JOIN = Prisma.sql`LEFT JOIN users ru ON ru.uid = t.resolved_by_user_uid`;
 
@@ -197,6 +199,7 @@ export function approvalOf(row: ApprovalRow): Approval | null {
     frozenSince: row.frozen_since,
     revisedInVersion: row.revised_in_version,
     questions: row.questions,
+    isTest: row.is_test,
   };
 }
 

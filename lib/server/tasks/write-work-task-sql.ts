@@ -28,7 +28,12 @@ const uidOf = (who: { type: string; uid: string } | null, type: "user" | "agent"
 /** The first entry of the log, the event where there is one, and their announcement, as parts of the statement. */
 export type FirstEntry = { entries: Prisma.Sql; event: Prisma.Sql | null; announcement: Prisma.Sql };
 
-export type Inserted = { number: number; isFrozen: boolean };
+export type Inserted = {
+  number: number;
+  isFrozen: boolean;
+  /** Its organization is in test mode. */
+  isTest: boolean;
+};
 
 /** A request of an agent that is paused is made frozen. Nobody pauses or resumes it until the request is saved. */
 function freezing({ type, organizationUid, origin, createdAt }: NewWorkTask) {
@@ -79,13 +84,14 @@ export async function insertWorkTask(tx: Tx, task: NewWorkTask, first: FirstEntr
           ${frozenSince}, ${frozenSince}, ${task.parentUid}::uuid, ${task.channelUid}::uuid,
           ${task.tags}::text[], ${external.type}, ${external.callId}, ${external.faxId}, ${external.assistantId},
           ${external.sessionId}, ${external.patientId}, ${json(external.messageIds)}::json)
-        RETURNING number, frozen_since IS NOT NULL AS is_frozen
+        RETURNING number, frozen_since IS NOT NULL AS is_frozen,
+          (SELECT o.is_test FROM organizations o WHERE o.uid = work_tasks.organization_uid) AS is_test
       ), links AS (${insertLinks(task.organizationUid, task.uid, task.contextEntities)}), entries AS (${first.entries})
       ${first.event ? Prisma.sql`, ${first.event}` : Prisma.empty}
-      SELECT number, is_frozen AS "isFrozen", ${first.announcement}, ${expiryJob(task, expiry?.at ?? null)} FROM task`,
+      SELECT number, is_frozen AS "isFrozen", is_test AS "isTest", ${first.announcement}, ${expiryJob(task, expiry?.at ?? null)} FROM task`,
     name,
   );
-  return inserted ?? { number: 0, isFrozen: false };
+  return inserted ?? { number: 0, isFrozen: false, isTest: false };
 }
 
 /** Writes all changeable columns of a locked task, and its links where they changed. */
