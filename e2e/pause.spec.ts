@@ -57,11 +57,20 @@ test("whoever has a request of it open sees that the agent was paused, and canno
   expect(await api.decisionOn(uid)).toMatchObject({ resolution: "pending" });
 });
 
-test("only who may pause an agent is offered to", async ({ page, desk, api, world, signInAs }) => {
+test("the palette leads to the agent, and only who may pause it is offered to", async ({
+  page,
+  desk,
+  api,
+  world,
+  signInAs,
+}) => {
   const uid = await api.ask("Refund order 42");
   await signInAs("reviewer");
   await desk.openDirectly(uid, "Refund order 42");
-  await desk.task.getByRole("button", { name: world.agent.name }).click();
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("combobox", { name: "Search actions and tasks" })).toBeFocused();
+  await page.keyboard.type("about the agent");
+  await page.keyboard.press("Enter");
   const card = page.getByRole("dialog", { name: `About ${world.agent.name}` });
   await expect(card).toContainText("Admins, and who answers for it, can pause it.");
   await expect(card.getByRole("button", { name: "Pause agent…" })).toBeHidden();
