@@ -195,3 +195,38 @@ test("the menus of the list, and the dialog of a view, have no barrier that axe 
   await expect(new SavedViews(page).dialog("Save view")).toBeVisible();
   expect(await violationsInBoth(page)).toEqual([]);
 });
+
+test("what holds up a request, and what came of one, has no barrier that axe finds", async ({
+  page,
+  desk,
+  api,
+  world,
+  signInAs,
+}) => {
+  const uid = await api.ask("Refund order 42", { tool_args: REFUND, expires_in_seconds: 600 });
+  const done = await api.ask("Refund order 43", { tool_args: REFUND });
+  await api.decideAs("manager", done, "approve");
+  await api.report(done, {
+    outcome: "failed",
+    error: "Declined",
+    external_ref: "re_43",
+    result: { code: 7 },
+  });
+  await signInAs("admin");
+  await desk.openLive(`type=hil_approval&sort=title&task=${uid}`);
+  await desk.button("Ask").click();
+  await expect(desk.task.getByRole("textbox", { name: "Question to" })).toBeFocused();
+  await page.keyboard.type("Why?");
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.keyboard.press("Control+Enter");
+  await expect(desk.row("Refund order 42")).toContainText("Needs info");
+  await desk.task.getByRole("button", { name: world.agent.name }).click();
+  await page.getByRole("button", { name: "Pause agent…" }).click();
+  await page.getByRole("button", { name: "Pause agent", exact: true }).click();
+  await expect(desk.row("Refund order 42")).toContainText("Paused");
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await desk.select("Refund order 43");
+  await desk.task.getByText("Result").click();
+  expect(await violationsInBoth(page)).toEqual([]);
+});

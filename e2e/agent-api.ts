@@ -127,6 +127,34 @@ export class AgentApi {
     expect((await this.request.delete(`/api/work-tasks/${uid}`, { headers })).status()).toBe(204);
   }
 
+  /** The manager asks the agent back. */
+  async askBack(uid: string, question: string): Promise<void> {
+    const { token } = this.world.people.manager;
+    await this.as(token, "POST", `/api/approvals/${uid}/questions`, { question });
+  }
+
+  /** The agent answers the question that is open, and may revise its arguments. */
+  async answer(uid: string, answer: string, tool_args?: Json): Promise<void> {
+    const body = { answer, ...(tool_args && { tool_args }) };
+    await this.as(this.world.agent.token, "POST", `/api/approvals/${uid}/answers`, body);
+  }
+
+  /** The agent does not want it any more. */
+  async withdraw(uid: string, reason: string): Promise<void> {
+    await this.as(this.world.agent.token, "POST", `/api/approvals/${uid}/withdraw`, { reason });
+  }
+
+  /** The agent says what came of it. */
+  async report(uid: string, execution: Json): Promise<void> {
+    await this.as(this.world.agent.token, "POST", `/api/approvals/${uid}/execution`, execution);
+  }
+
+  /** The admin pauses the agent, or lets it go on. */
+  async setPaused(isPaused: boolean): Promise<void> {
+    const { agent, people } = this.world;
+    await this.as(people.admin.token, "POST", `/api/agents/${agent.uid}/${isPaused ? "pause" : "resume"}`);
+  }
+
   private uidOf(data: Json): string {
     return String(data.uid);
   }

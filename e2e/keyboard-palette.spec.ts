@@ -13,6 +13,7 @@ test("the help says which keys there are, and closes", async ({ page, desk, api,
     "Approve",
     "Edit & approve",
     "Reject",
+    "Ask the agent",
     "Take or release",
     "Write a comment",
     "Leave the field, then close the task",
@@ -60,6 +61,25 @@ test("the palette finds an action, a recent task, and what is to be searched", a
   await expect(palette).toBeVisible();
   await page.keyboard.press("Escape");
   await expect(palette).toBeHidden();
+});
+
+test("what is typed before the palette is there decides nothing", async ({ page, desk, api, signInAs }) => {
+  const uid = await api.ask("Refund order 42");
+  await signInAs("reviewer");
+  const held = Promise.withResolvers<void>();
+  let isHeld = false;
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    if (isHeld) await held.promise;
+    await route.continue();
+  });
+  await desk.openDirectly(uid, "Refund order 42");
+  await expect(desk.button("Approve")).toBeEnabled();
+  isHeld = true;
+  await page.keyboard.press("Control+k");
+  await page.keyboard.press("a");
+  held.resolve();
+  await expect(page.getByRole("combobox", { name: "Search actions and tasks" })).toBeFocused();
+  expect(await api.decisionOn(uid)).toMatchObject({ resolution: "pending" });
 });
 
 test("signing out leaves no titles behind in the browser", async ({ page, desk, api, signInAs }) => {

@@ -1,5 +1,14 @@
 "use client";
-import { CircleCheckBig, Hash, Inbox, Layers, type LucideIcon, SquareCheck, UserRound } from "lucide-react";
+import {
+  CircleCheckBig,
+  Hash,
+  Inbox,
+  Layers,
+  type LucideIcon,
+  SquareCheck,
+  TriangleAlert,
+  UserRound,
+} from "lucide-react";
 import { usePathname } from "next/navigation";
 import { memo, useMemo } from "react";
 import type { Me } from "@/lib/client/person/person";
@@ -17,6 +26,7 @@ const GLYPHS: Record<View["id"], LucideIcon> = {
   "needs-decision": Inbox,
   "assigned-to-me": UserRound,
   decided: CircleCheckBig,
+  "not-executed": TriangleAlert,
   tasks: SquareCheck,
   "all-work": Layers,
 };

@@ -9,6 +9,7 @@ import { NO_FILTER } from "@/lib/client/url-state/task-search";
 import { useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { useGoToTasks } from "@/lib/client/url-state/use-go-to-tasks";
 import { toView } from "@/lib/client/views/view-search";
+import { t } from "@/lib/client/words/t";
 import { Bindings } from "./bindings";
 import type { PaletteEntry } from "./palette-entries";
 
@@ -44,7 +45,8 @@ export function Shortcuts({ me }: { me: Me }) {
   return (
     <>
       <Bindings />
-      <Suspense>
+      {/* As long as its code is on its way, what is typed for it must not decide what is behind it. */}
+      <Suspense fallback={open !== null && <dialog open aria-label={t("Opening")} className="sr-only" />}>
         {wasOpened && (
           <Overlays
             open={open}

@@ -7,7 +7,9 @@ import { useDecisionOn } from "@/lib/client/decisions/decision-store";
 import { useHoldBack } from "@/lib/client/live/held-back";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { t } from "@/lib/client/words/t";
+import { Questions } from "./asking/questions";
 import { DecisionArea, type DecisionOn } from "./decision/decision-area";
+import { Outcome } from "./outcome/outcome";
 import { TaskHead } from "./task-head";
 import { originName } from "./task-parts";
 import { type Around, TaskStory } from "./task-story";
@@ -44,7 +46,7 @@ export function ApprovalView({ ownDomains, triage, extras, reader, wantsToCommen
   return (
     <>
       <div className="flex min-h-0 flex-1 flex-col gap-5 overflow-y-auto p-5 max-md:p-4">
-        <TaskHead task={task} extras={extras.data} triage={isPending ? triage : null} />
+        <TaskHead task={task} extras={extras.data} reader={reader} triage={isPending ? triage : null} />
         <Section title={t("Why")}>
           <Untrusted by={originName(task)}>
             <UntrustedMarkdown text={task.reasoning} />
@@ -58,6 +60,8 @@ export function ApprovalView({ ownDomains, triage, extras, reader, wantsToCommen
           onProblem={setProblem}
           ownDomains={ownDomains}
         />
+        {extras.data && <Questions questions={extras.data.questions} agent={originName(task)} />}
+        {extras.data && <Outcome extras={extras.data} agent={originName(task)} />}
         {task.description && (
           <Section title={t("Description")}>
             <Untrusted by={originName(task)}>
@@ -71,6 +75,7 @@ export function ApprovalView({ ownDomains, triage, extras, reader, wantsToCommen
       <DecisionArea
         {...decision}
         held={extras.data?.held ?? null}
+        extras={extras.data}
         organizationUid={reader.organizationUid}
         draft={draft}
         problem={problem}

@@ -22,6 +22,8 @@ export type Reader = {
   organizationUid: string;
   /** The name under which they write; null where they may only read. */
   writesAs: string | null;
+  /** They may pause any agent there. */
+  administers: boolean;
 };
 
 type Props = { task: Detail; extras: ExtrasView | undefined; reader: Reader; wantsToComment: boolean };

@@ -7,7 +7,7 @@ import { wordOf } from "@/lib/client/words/field-words";
 import { decisionNoteOf } from "@/lib/client/words/log-words";
 import { rich } from "@/lib/client/words/rich";
 import { t } from "@/lib/client/words/t";
-import type { ApprovalDetail } from "./task-parts";
+import { type ApprovalDetail, originName } from "./task-parts";
 
 const LOOKS = {
   approved: { glyph: CircleCheck, look: "border-ok-line bg-ok-bg text-ok-fg" },
@@ -16,17 +16,21 @@ const LOOKS = {
   expired: { glyph: ClockAlert, look: "border-line text-muted" },
 } as const;
 
-function decisionWords(word: string, isEdited: boolean, name: string | undefined): string {
-  const decision = isEdited ? t("{decision} with edited arguments", { decision: word }) : word;
-  return name === undefined ? decision : t("{decision} by {name}", { decision, name });
-}
-
 /** Of those that people decide; the rest is nobody's decision. */
 const isDecision = (resolution: string): boolean => resolution === "approved" || resolution === "rejected";
 
-function deciderOf({ resolution, resolved_by: by, test: isTest }: ApprovalDetail): string | undefined {
-  if (by) return by.user_name;
-  return isTest && isDecision(resolution ?? "") ? t("the test reviewer") : undefined;
+/** People decide, in test mode rules, and an agent withdraws; nobody is to blame where time was over. */
+function deciderOf(task: ApprovalDetail, resolution: keyof typeof LOOKS): string | undefined {
+  if (resolution === "withdrawn") return originName(task);
+  if (task.resolved_by) return task.resolved_by.user_name;
+  return task.test && isDecision(resolution) ? t("the test reviewer") : undefined;
+}
+
+function decisionWords(task: ApprovalDetail, resolution: keyof typeof LOOKS): string {
+  const word = wordOf(resolution);
+  const decision = task.original_tool_args ? t("{decision} with edited arguments", { decision: word }) : word;
+  const name = deciderOf(task, resolution);
+  return name === undefined ? decision : t("{decision} by {name}", { decision, name });
 }
 
 type Props = {
@@ -42,10 +46,10 @@ export function Decided({ task, hasDecided }: Props) {
     if (hasDecided && document.activeElement === document.body) self.current?.focus({ preventScroll: true });
   }, [hasDecided]);
 
-  const { resolution, resolved_at: at, original_tool_args: original } = task;
+  const { resolution, resolved_at: at } = task;
   if (!resolution) return null;
   const note = decisionNoteOf(task);
-  const decision = decisionWords(wordOf(resolution), Boolean(original), deciderOf(task));
+  const decision = decisionWords(task, resolution);
   const { glyph, look } = LOOKS[resolution];
   return (
     <div
@@ -59,6 +63,7 @@ export function Decided({ task, hasDecided }: Props) {
         <p className="font-medium">
           {at ? rich("{decision}, {when}", { decision, when: <Ago at={at} /> }) : decision}
         </p>
+        {resolution === "expired" && <p>{t("Nobody decided in time, so it counts as a no.")}</p>}
         {note && (
           <p className="mt-0.5 max-h-24 overflow-y-auto whitespace-pre-wrap text-text wrap-anywhere">
             {note}

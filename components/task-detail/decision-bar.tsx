@@ -14,7 +14,7 @@ import type { ApprovalDetail } from "./task-parts";
 import { argumentsText } from "./tool-args/arguments-text";
 import { DraftChanges } from "./tool-args/changes/draft-changes";
 
-type Props = Hindrance & {
+export type DecisionBarProps = Hindrance & {
   task: ApprovalDetail;
   /** Null as long as they are being read. */
   rules: DecisionRules | null;
@@ -28,6 +28,8 @@ type Props = Hindrance & {
   problem: string | null;
   onEdit: (draft: string | null) => void;
   onDecide: (sent: DecisionSent) => void;
+  /** Null where the agent has been asked already. */
+  onAsk: (() => void) | null;
 };
 
 const withNote = (note: string) => (note.trim() ? { resolution_note: note.trim() } : {});
@@ -44,7 +46,16 @@ function draftOf(task: ApprovalDetail, draft: string | null, problem: string | n
 }
 
 /** Where a request is decided: the note, the reasons, the buttons. */
-export function DecisionBar({ task, rules, note, onNote, draft, onEdit, onDecide, ...more }: Props) {
+export function DecisionBar({
+  task,
+  rules,
+  note,
+  onNote,
+  draft,
+  onEdit,
+  onDecide,
+  ...more
+}: DecisionBarProps) {
   const { isBlocked, isReady } = more;
   const field = useRef<HTMLTextAreaElement>(null);
   const [isAsking, setAsking] = useState(false);
@@ -79,6 +90,7 @@ export function DecisionBar({ task, rules, note, onNote, draft, onEdit, onDecide
           {...hindrance}
           stake={stake}
           onReject={() => reject(note)}
+          onAsk={more.onAsk}
           onEdit={() => onEdit(argumentsText(task.tool_args))}
           onApprove={approve}
         />

@@ -31,6 +31,7 @@ export function PlainTaskView({ task, etag, mayWrite, organizationUid, triage, .
         <TaskHead
           task={task}
           extras={around.extras.data}
+          reader={around.reader}
           triage={triage}
           edited={mayWrite ? read : undefined}
         />

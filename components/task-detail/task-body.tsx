@@ -61,6 +61,7 @@ export const TaskBody = memo(function TaskBody({
       uid: me.uid,
       organizationUid: ownerUid,
       writesAs: may(me, organizationUid, "work_tasks:participate") ? me.name : null,
+      administers: may(me, ownerUid, "organization:administer"),
     },
     wantsToComment,
   };

@@ -1,18 +1,21 @@
-import { Avatar } from "@/components/ui/avatar";
 import { Due } from "@/components/ui/due";
+import { Expiry } from "@/components/ui/expiry";
 import { Ago } from "@/components/ui/moment";
 import { Priority } from "@/components/ui/priority";
-import { isOver, State } from "@/components/ui/state";
+import { isOver } from "@/components/ui/state";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
 import { rich } from "@/lib/client/words/rich";
 import { t } from "@/lib/client/words/t";
 import type { ExtrasView } from "@/lib/contracts/desk/objects";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
+import { Origin } from "./agent/origin";
 import { BlockedNotice } from "./blocked-notice";
+import type { Reader } from "./conversation";
 import { EditableDue } from "./edit/editable-due";
 import { EditableTitle } from "./edit/editable-title";
 import { IdentityLine } from "./identity-line";
-import { assigneeNames, exactDueAt, exactPriority, exactStatus, originName } from "./task-parts";
+import { Standing } from "./outcome/standing";
+import { assigneeNames, exactDueAt, exactPriority, exactStatus } from "./task-parts";
 
 function Fact({ name, children }: { name: string; children: React.ReactNode }) {
   return (
@@ -59,13 +62,14 @@ type Props = {
   task: Detail;
   /** Says more than the contract's words, as soon as it is there. */
   extras: ExtrasView | undefined;
+  reader: Reader;
   /** Who has it and how urgent it is, to be changed. */
   triage?: React.ReactNode;
   /** The task as it was read, where its title and its day can be edited. */
   edited?: ReadTask | undefined;
 };
 
-export function TaskHead({ task, extras, triage, edited }: Props) {
+export function TaskHead({ task, extras, reader, triage, edited }: Props) {
   const state = { ...task, status: exactStatus(task, extras) };
   const assignees = assigneeNames(task, extras);
   return (
@@ -80,7 +84,7 @@ export function TaskHead({ task, extras, triage, edited }: Props) {
       )}
       <dl className="flex flex-wrap gap-x-4 gap-y-1 text-muted">
         <Fact name={t("State")}>
-          <State task={state} />
+          <Standing task={task} extras={extras} />
         </Fact>
         <Fact name={t("Priority")}>
           <Priority priority={exactPriority(task, extras)} />
@@ -90,9 +94,13 @@ export function TaskHead({ task, extras, triage, edited }: Props) {
             <DueFact task={task} edited={edited} at={exactDueAt(extras)} isOver={isOver(state)} />
           </Fact>
         )}
+        {extras?.expiry && task.type === "hil_approval" && task.resolution === null && (
+          <Fact name={t("Time left")}>
+            <Expiry expiry={extras.expiry} />
+          </Fact>
+        )}
         <Fact name={t("From")}>
-          <Avatar name={originName(task)} isAgent={task.origin.type === "agent"} />
-          <bdi className="truncate">{originName(task)}</bdi>
+          <Origin task={task} reader={reader} />
         </Fact>
         <Fact name={t("Asked")}>
           <Ago at={task.created_at} />

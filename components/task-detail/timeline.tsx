@@ -2,23 +2,23 @@
 import { useState } from "react";
 import { Ago } from "@/components/ui/moment";
 import { Section } from "@/components/ui/section";
-import { logWords } from "@/lib/client/words/log-words";
+import { logWords, saidIn } from "@/lib/client/words/log-words";
 import { rich } from "@/lib/client/words/rich";
 import { t } from "@/lib/client/words/t";
 import type { CommentView } from "@/lib/contracts/desk/objects";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
+import { revisionOf } from "./revision-of";
 import type { TimelineEntry } from "./timeline-entries";
-import { DecidedEdits } from "./tool-args/changes/decided-edits";
+import { DecidedEdits, RevisedArguments } from "./tool-args/changes/decided-edits";
 
 type Change = Extract<TimelineEntry, { kind: "change" }>["change"];
 
-const noteOf = ({ details }: Change): string | null => {
-  const note = details?.resolution_note;
-  return typeof note === "string" && note ? note : null;
-};
+type LineProps = { change: Change; task: Detail; changes: readonly Change[] };
 
-/** Belongs to the one line that says how it was decided. */
-function Edits({ task, change }: { task: Detail; change: Change }) {
+/** Belongs to the lines that say how it was decided, and that the agent thought better of it. */
+function Edits({ task, change, changes }: LineProps) {
+  const revision = revisionOf(task, change, changes);
+  if (revision) return <RevisedArguments {...revision} />;
   if (task.type !== "hil_approval" || change.action !== "Resolved" || !task.original_tool_args) return null;
   return <DecidedEdits original={task.original_tool_args} decided={task.tool_args} />;
 }
@@ -38,8 +38,8 @@ function SaidBefore({ change: { action, details } }: { change: Change }) {
   );
 }
 
-function ChangeLine({ change, task }: { change: Change; task: Detail }) {
-  const note = noteOf(change);
+function ChangeLine({ change, task, changes }: LineProps) {
+  const said = saidIn(change);
   return (
     <>
       <p className="wrap-anywhere">
@@ -52,9 +52,13 @@ function ChangeLine({ change, task }: { change: Change; task: Detail }) {
           <Ago at={change.at} />
         </span>
       </p>
-      {note && <p className="mt-0.5 whitespace-pre-wrap text-muted wrap-anywhere">“{note}”</p>}
+      {said && (
+        <p className="mt-0.5 whitespace-pre-wrap text-muted wrap-anywhere">
+          <bdi>“{said}”</bdi>
+        </p>
+      )}
       <SaidBefore change={change} />
-      <Edits task={task} change={change} />
+      <Edits task={task} change={change} changes={changes} />
     </>
   );
 }
@@ -72,6 +76,7 @@ const keyOf = (entry: TimelineEntry, place: number): string =>
 
 /** Who did and who said what, and when, oldest first. What is just being said comes last. */
 export function Timeline({ entries, task, showComment, children }: Props) {
+  const changes = entries.flatMap((entry) => (entry.kind === "change" ? [entry.change] : []));
   return (
     <Section title={t("Timeline")}>
       <ol className="flex flex-col gap-2.5 border-l border-line pl-4">
@@ -82,7 +87,7 @@ export function Timeline({ entries, task, showComment, children }: Props) {
               className={`absolute -left-[20.5px] size-2 rounded-full border border-line-strong bg-bg ${entry.kind === "comment" ? "top-4" : "top-1.5"}`}
             />
             {entry.kind === "change" ? (
-              <ChangeLine change={entry.change} task={task} />
+              <ChangeLine change={entry.change} task={task} changes={changes} />
             ) : (
               showComment(entry.comment)
             )}

@@ -3,13 +3,12 @@ import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { Age } from "@/components/ui/moment";
 import { PriorityGlyph } from "@/components/ui/priority";
-import { isOver } from "@/components/ui/state";
 import type { ColumnId } from "@/lib/client/table/columns";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { wordOf } from "@/lib/client/words/field-words";
 import { t } from "@/lib/client/words/t";
 import { toolWords } from "@/lib/client/words/tool-words";
-import { Countdown } from "./countdown";
+import { DueCell } from "./due-cell";
 import { RowState } from "./row-state";
 import { originOf } from "./title-cell";
 
@@ -69,7 +68,7 @@ export const CELLS: Record<Exclude<ColumnId, "title">, (row: ListRow, meUid: str
   from: (row) => <Named of={originOf(row)} />,
   tool: (row) => <Tool row={row} />,
   status: (row, meUid) => <RowState row={row} meUid={meUid} />,
-  due: (row) => <Countdown date={row.due_date} at={row.due_at} isOver={isOver(row)} />,
+  due: (row) => <DueCell row={row} />,
   assignee: (row) => <Named of={assigneeOf(row)} />,
   age: (row) => <Age at={row.created_at} className="tabular-nums text-muted" />,
 };

@@ -5,7 +5,7 @@ import { wordOf } from "@/lib/client/words/field-words";
 import { t } from "@/lib/client/words/t";
 import { toolWords } from "@/lib/client/words/tool-words";
 import type { filterOptionsOp } from "@/lib/contracts/work-tasks/operations";
-import { EXECUTION_FILTERS, RESOLUTION_FILTERS } from "@/lib/contracts/work-tasks/words";
+import { EXECUTION_FILTERS, RESOLUTION_FILTERS, WAITING_FILTERS } from "@/lib/contracts/work-tasks/words";
 import { dueSummary } from "./filter-due-ranges";
 
 export type FilterOptions = z.output<(typeof filterOptionsOp)["response"]>;
@@ -51,6 +51,7 @@ export const FILTER_FIELDS: readonly FilterField[] = [
     choices: (_, counts) => [...counts.keys()].map((value) => ({ value, label: toolWords(value) })),
   },
   { kind: "list", name: "execution", label: t("Outcome"), choices: () => inWords(EXECUTION_FILTERS) },
+  { kind: "list", name: "waiting", label: t("Held up by"), choices: () => inWords(WAITING_FILTERS) },
   { kind: "due", name: "due", label: t("Due date") },
 ];
 

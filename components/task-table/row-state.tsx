@@ -1,18 +1,42 @@
 "use client";
 import { Hourglass } from "lucide-react";
 import { Icon } from "@/components/ui/icon";
+import { OutcomeMark } from "@/components/ui/outcome-mark";
 import { State } from "@/components/ui/state";
+import { byServer } from "@/lib/client/clock/server-clock";
+import { useNow } from "@/lib/client/clock/use-now";
+import { outcomeOf } from "@/lib/client/tasks/outcome-of";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { t } from "@/lib/client/words/t";
+import { Frozen, NeedsInfo } from "./waiting-state";
 
 const DOING = { approve: t("Approving…"), reject: t("Rejecting…") };
 
 const heldOf = (row: ListRow) => (row.type === "hil_approval" && row.resolution === null ? row.held : null);
 
+type Approval = Extract<ListRow, { type: "hil_approval" }>;
+
+/** Whether the outcome is late, only the clock knows. */
+function Approved({ row }: { row: Approval }) {
+  const now = useNow();
+  const outcome = now === null ? null : outcomeOf(row.execution_outcome, row.outcome_due_at, byServer(now));
+  if (outcome === null || outcome === "awaited") return <State task={row} />;
+  return <OutcomeMark outcome={outcome} isShort />;
+}
+
+/** What holds up a request that waits, what came of one that was approved, or just how far it is. */
+function Standing({ row }: { row: ListRow }) {
+  if (row.type === "task") return <State task={{ ...row, status: row.exact_status }} />;
+  if (row.resolution === "approved") return <Approved row={row} />;
+  if (row.resolution === null && row.frozen_since) return <Frozen since={row.frozen_since} />;
+  if (row.resolution === null && row.needs_info_since) return <NeedsInfo since={row.needs_info_since} />;
+  return <State task={row} />;
+}
+
 /** How far it is: its status or its resolution, or who is deciding it at the moment. */
 export function RowState({ row, meUid }: { row: ListRow; meUid: string }) {
   const held = heldOf(row);
-  if (!held) return <State task={{ ...row, status: row.exact_status }} />;
+  if (!held) return <Standing row={row} />;
   const isMine = held.by.user_uid === meUid;
   const words = isMine ? DOING[held.action] : t("Being decided by {name}", { name: held.by.user_name });
   return (

@@ -31,8 +31,10 @@ it("a question reaches the agent, and its answer the reviewers", async () => {
   };
   expect(await read(uid)).toMatchObject({ resolution: "pending", needs_info: true, questions: [question] });
   const as = world.people.viewer.token;
-  const { items } = await data(listRowsOp, { as, query: { uid } });
-  expect(items).toEqual([expect.objectContaining({ needs_info: true, is_frozen: false })]);
+  const { items } = await data(listRowsOp, { as, query: { uid, waiting: "needs_info" } });
+  expect(items).toEqual([
+    expect.objectContaining({ needs_info_since: expect.any(String), frozen_since: null }),
+  ]);
   const answered = await call(answerQuestionOp, answer(uid));
   expect(answered).toMatchObject({ status: 201, data: { needs_info: false, version: 3 } });
   const { questions, needs_info_since } = await data(getTaskExtrasOp, { as, params: { task_uid: uid } });

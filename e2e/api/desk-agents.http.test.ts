@@ -1,7 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { getAgentOp, pauseAgentOp, resumeAgentOp } from "@/lib/contracts/desk/workbench/agents";
 import { bulkOp } from "@/lib/contracts/desk/workbench/bulk";
-import { listRowsOp } from "@/lib/contracts/desk/workbench/rows";
+import { facetsOp, listRowsOp } from "@/lib/contracts/desk/workbench/rows";
 import { updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
 import { anAgent, aWorld, type World } from "@/lib/testing/world";
 import { data, refused } from "./client";
@@ -32,12 +32,18 @@ it("a paused agent's requests wait frozen, for single decisions and for many, un
   expect(results).toMatchObject(uids.map((uid) => ({ uid, ok: false, code: "agent_paused" })));
   const frozen = async () =>
     (await data(listRowsOp, { as: reviewer.token, query: { uid: uids.join() } })).items.map(
-      (row) => row.type === "hil_approval" && row.is_frozen,
+      (row) => row.type === "hil_approval" && row.frozen_since !== null,
     );
   expect(await frozen()).toEqual([true, true]);
+  const query = { origin_agent_uid: ours.agent.uid, waiting: "frozen,overdue" };
+  const found = await data(listRowsOp, { as: reviewer.token, query });
+  expect(new Set(found.items.map(({ uid }) => uid))).toEqual(new Set(uids));
+  expect(await data(facetsOp, { as: reviewer.token, query: { ...query, of: "waiting" } })).toMatchObject({
+    values: [{ value: "frozen", count: 2 }],
+  });
   await data(resumeAgentOp, agent);
   expect(await data(getAgentOp, { ...agent, as: world.people.viewer.token })).toMatchObject({
-    ...{ paused_at: null, paused_by: null },
+    ...{ owner: null, paused_at: null, paused_by: null },
   });
   expect(await frozen()).toEqual([false, false]);
 });

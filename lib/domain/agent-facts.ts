@@ -6,6 +6,8 @@ export type AgentFacts = {
   uid: string;
   name: string;
   description: string;
+  /** The person who answers for it. */
+  owner: { uid: string; name: string } | null;
   /** While it is set its requests are frozen: nobody decides them, and their time stands still. */
   pausedAt: Instant | null;
   pausedBy: { uid: string; name: string } | null;

@@ -9,9 +9,9 @@ export type AskedCall = {
   isHighRisk: boolean;
   held: HeldDecision | null;
   expiry: Expiry | null;
-  /** A question to the agent is open; the agent is paused. */
-  needsInfo: boolean;
-  isFrozen: boolean;
+  /** Since when a question to the agent is open, and the agent is paused. */
+  needsInfoSince: Instant | null;
+  frozenSince: Instant | null;
   outcomeDueAt: Instant | null;
   executionOutcome: ExecutionOutcome | null;
 };

@@ -5,15 +5,16 @@ import type { OnDecided } from "@/lib/client/decisions/just-decided";
 import type { Me } from "@/lib/client/person/person";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
 import { t } from "@/lib/client/words/t";
-import type { HeldDecisionView } from "@/lib/contracts/desk/objects";
+import type { ExtrasView, HeldDecisionView } from "@/lib/contracts/desk/objects";
 import type { DecisionRules } from "@/lib/domain/decision-rules";
 import { Decided } from "../decided";
-import { DecisionBar } from "../decision-bar";
 import type { ApprovalDetail } from "../task-parts";
 import { HeldNotice } from "./held-notice";
 import { OtherDecides } from "./other-decides";
 import { RefusalAlert } from "./refusal-alert";
 import { StaleNotice } from "./stale-notice";
+import { Standstill } from "./standstill";
+import { Undecided } from "./undecided";
 import { useArrived } from "./use-arrived";
 import { useDecision } from "./use-decision";
 import { useSeen } from "./use-seen";
@@ -31,6 +32,8 @@ export type DecisionOn = {
 };
 
 type Props = DecisionOn & {
+  /** What else is known of it: what holds it up. */
+  extras: ExtrasView | undefined;
   organizationUid: string;
   draft: string | null;
   problem: string | null;
@@ -40,12 +43,13 @@ type Props = DecisionOn & {
 const NOT_ALLOWED = t("You can read this, but your role here does not include deciding.");
 
 /** Below the task, always in the same place: its decision, or what stands in the way of one. */
-export function DecisionArea({ task, etag, me, mayDecide, rules, held, onDecided, ...editing }: Props) {
+export function DecisionArea({ task, etag, me, mayDecide, rules, held, onDecided, ...more }: Props) {
   const read: ReadTask = { data: task, etag };
   const { made, other, refusal, hasDecided, send } = useDecision({ read, me, rules, held, onDecided });
   const [note, setNote] = useState((made?.sent ?? refusal?.sent)?.resolution_note ?? "");
   const { before, isShown, accept } = useSeen(read, refusal?.seen ?? null);
   const hasArrived = useArrived();
+  const [hasAsked, setAsked] = useState(false);
   const isPending = task.resolution === null;
   const isOpen = isPending && !made;
   return (
@@ -53,18 +57,21 @@ export function DecisionArea({ task, etag, me, mayDecide, rules, held, onDecided
       {refusal && <RefusalAlert refusal={refusal} />}
       {isPending && before && <StaleNotice before={before} now={task} onSeen={accept} />}
       {isPending && other && <OtherDecides held={other} />}
+      <Standstill task={task} extras={more.extras} hasAsked={hasAsked} />
       <Outcome task={task} made={made} hasDecided={hasDecided} />
       {isOpen && !mayDecide && <p className="text-muted">{NOT_ALLOWED}</p>}
       {isOpen && mayDecide && (
-        <DecisionBar
+        <Undecided
           task={task}
+          etag={etag}
           rules={rules}
           note={note}
           onNote={setNote}
           onDecide={send}
           isBlocked={other !== null}
           isReady={hasArrived && isShown}
-          {...editing}
+          onAsked={() => setAsked(true)}
+          {...more}
         />
       )}
     </div>

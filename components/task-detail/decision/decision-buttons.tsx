@@ -1,5 +1,5 @@
 "use client";
-import { Check, Pencil, ShieldAlert, X } from "lucide-react";
+import { Check, MessageCircleQuestionMark, Pencil, ShieldAlert, X } from "lucide-react";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -67,12 +67,14 @@ export const HighRiskLine = () => (
 type Props = Hindrance & {
   stake: string | null;
   onReject: () => void;
+  /** Null where the agent has been asked already. */
+  onAsk: (() => void) | null;
   onEdit: () => void;
   onApprove: () => void;
 };
 
-export const DecisionButtons = ({ stake, onReject, onEdit, onApprove, ...hindrance }: Props) => (
-  <div className="flex items-center gap-2 max-md:flex-wrap max-md:*:flex-1">
+export const DecisionButtons = ({ stake, onReject, onAsk, onEdit, onApprove, ...hindrance }: Props) => (
+  <div className="flex flex-wrap items-center gap-2 max-md:*:flex-1">
     <KeyedButton
       shortcut="reject"
       tone="danger"
@@ -84,6 +86,10 @@ export const DecisionButtons = ({ stake, onReject, onEdit, onApprove, ...hindran
       {t("Reject")}
     </KeyedButton>
     <span className="flex-1 max-md:hidden" />
+    <KeyedButton shortcut="ask" disabled={hindrance.isBlocked || onAsk === null} onClick={() => onAsk?.()}>
+      <Icon of={MessageCircleQuestionMark} className="size-3.5" />
+      {t("Ask")}
+    </KeyedButton>
     <KeyedButton shortcut="edit" disabled={hindrance.isBlocked} onClick={onEdit}>
       <Icon of={Pencil} className="size-3.5" />
       {t("Edit & approve")}

@@ -28,10 +28,11 @@ export function StaleNotice({ before, now, onSeen }: Props) {
         </Button>
       </div>
       <ul className="flex flex-col gap-0.5 pl-6">
-        {lines.map(({ by, words }, place) => (
+        {lines.map(({ by, words, said }, place) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the log only grows
           <li key={place} className="wrap-anywhere">
             {rich("{who} {did}", { who: <bdi className="font-medium">{by}</bdi>, did: <bdi>{words}</bdi> })}
+            {said && <p className="whitespace-pre-wrap text-muted">“{said}”</p>}
           </li>
         ))}
         {lines.length === 0 && !toolArgs && (

@@ -6,19 +6,24 @@ import { argumentsText } from "./arguments-text";
 import { CutText } from "./parts/cut-text";
 import { VisibleText } from "./visible-text";
 
-/** The arguments as the agent gets them; written out only while somebody looks. */
-export function RawJson({ value }: { value: Record<string, unknown> }) {
+/** The arguments as the agent gets them. */
+export const RawJson = ({ value }: { value: Record<string, unknown> }) => (
+  <JsonDetails title={t("Raw JSON")} value={value} />
+);
+
+/** Any JSON; written out only while somebody looks. */
+export function JsonDetails({ title, value }: { title: string; value: unknown }) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details className="mt-1" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary className="w-fit rounded-md py-1 text-xs text-muted hover:text-text">{t("Raw JSON")}</summary>
+      <summary className="w-fit rounded-md py-1 text-xs text-muted hover:text-text">{title}</summary>
       {isOpen && <JsonText value={value} />}
     </details>
   );
 }
 
 /** Written out, to be read and copied. */
-export function JsonText({ value }: { value: Record<string, unknown> }) {
+export function JsonText({ value }: { value: unknown }) {
   const text = argumentsText(value);
   return (
     <div className="relative mt-1 rounded-lg border border-line bg-sunken p-3 pt-8">

@@ -1,4 +1,6 @@
+import type * as approvalsOperations from "@/lib/contracts/approvals/operations";
 import type * as deskOperations from "@/lib/contracts/desk/operations";
+import type * as deskWorkbenchAgents from "@/lib/contracts/desk/workbench/agents";
 import type * as deskWorkbenchBulk from "@/lib/contracts/desk/workbench/bulk";
 import type * as deskWorkbenchComments from "@/lib/contracts/desk/workbench/comments";
 import type * as deskWorkbenchHandles from "@/lib/contracts/desk/workbench/handles";
@@ -10,6 +12,10 @@ import type * as workTasksOperations from "@/lib/contracts/work-tasks/operations
 import { remote } from "./remote";
 
 // Of the operations themselves only the types come in here.
+export const askAgentOp = remote<typeof approvalsOperations.askAgentOp>(
+  "POST",
+  "/api/approvals/{uid}/questions",
+);
 export const addChannelMemberOp = remote<typeof deskOperations.addChannelMemberOp>(
   "POST",
   "/api/channels/{channel_uid}/members",
@@ -32,6 +38,15 @@ export const removeChannelMemberOp = remote<typeof deskOperations.removeChannelM
 export const setTaskStatusOp = remote<typeof deskOperations.setTaskStatusOp>(
   "PATCH",
   "/api/work-tasks/{task_uid}/status",
+);
+export const getAgentOp = remote<typeof deskWorkbenchAgents.getAgentOp>("GET", "/api/agents/{agent_uid}");
+export const pauseAgentOp = remote<typeof deskWorkbenchAgents.pauseAgentOp>(
+  "POST",
+  "/api/agents/{agent_uid}/pause",
+);
+export const resumeAgentOp = remote<typeof deskWorkbenchAgents.resumeAgentOp>(
+  "POST",
+  "/api/agents/{agent_uid}/resume",
 );
 export const bulkOp = remote<typeof deskWorkbenchBulk.bulkOp>("POST", "/api/work-tasks/bulk");
 export const takeBackDecisionOp = remote<typeof deskWorkbenchBulk.takeBackDecisionOp>(

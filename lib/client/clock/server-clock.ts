@@ -12,5 +12,8 @@ export function noteServerTime(date: string | null): void {
   ahead = Math.abs(difference) > TOLERANCE_MS ? difference : 0;
 }
 
+/** A moment of the browser's clock as the server has it. */
+export const byServer = (now: number): number => now + ahead;
+
 /** The time as the server has it: what it says to end at a moment ends by its clock, whatever the browser's says. */
-export const serverNow = (): number => Date.now() + ahead;
+export const serverNow = (): number => byServer(Date.now());

@@ -15,11 +15,18 @@ const task = (change_log: Detail["change_log"]) => ({ type: "task", change_log }
 
 it("tells what the log has beyond what was seen, oldest first", () => {
   const lines = [
-    { by: "Priya", words: "changed the priority from Medium to Urgent" },
-    { by: "Priya", words: "changed the title from A to B" },
+    { by: "Priya", words: "changed the priority from Medium to Urgent", said: null },
+    { by: "Priya", words: "changed the title from A to B", said: null },
   ];
   expect(changesSince(approval([CREATED]), approval([CREATED, PRIORITY, TITLE])).lines).toEqual(lines);
   expect(changesSince(task([CREATED]), task([TITLE, PRIORITY, CREATED])).lines).toEqual(lines);
+});
+
+it("tells what was said with a change", () => {
+  const answered = entry("answered", { answer: "The first" });
+  expect(changesSince(approval([CREATED]), approval([CREATED, answered])).lines).toEqual([
+    { by: "Priya", words: "answered the question", said: "The first" },
+  ]);
 });
 
 it("gives both sides of other arguments, and nothing where they are the same", () => {

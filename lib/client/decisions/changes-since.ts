@@ -1,10 +1,10 @@
 import { argumentChanges } from "@/lib/client/arguments/argument-changes";
-import { logWords } from "@/lib/client/words/log-words";
+import { logWords, saidIn } from "@/lib/client/words/log-words";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 
 export type ChangesSince = {
   /** Who did what, oldest first. */
-  lines: readonly { by: string; words: string }[];
+  lines: readonly { by: string; words: string; said: string | null }[];
   /** The arguments of the call, where they are others. */
   toolArgs: { from: Record<string, unknown>; to: Record<string, unknown> } | null;
 };
@@ -24,6 +24,6 @@ function otherArguments(seen: Detail, now: Detail): ChangesSince["toolArgs"] {
 export const changesSince = (seen: Detail, now: Detail): ChangesSince => ({
   lines: oldestFirst(now)
     .slice(seen.change_log.length)
-    .map((entry) => ({ by: entry.by_name, words: logWords(entry, now.type) })),
+    .map((entry) => ({ by: entry.by_name, words: logWords(entry, now.type), said: saidIn(entry) })),
   toolArgs: otherArguments(seen, now),
 });

@@ -18,6 +18,8 @@ const holderOf = (row: ListRow) => (row.type === "hil_approval" ? row.held?.by.u
 const isOwnDecision = (before: ListRow | undefined, now: ListRow, personUid: string): boolean =>
   before !== undefined && resolutionOf(now) !== null && holderOf(before) === personUid;
 
+const isFrozen = (row: ListRow) => row.type === "hil_approval" && row.frozen_since !== null;
+
 /** What the row shows is as the server has it: whoever wrote it there knew. */
 const isKnown = (before: ListRow | undefined, now: ListRow): boolean =>
   before?.version === now.version && holderOf(before) === holderOf(now);
@@ -26,7 +28,8 @@ const isKnown = (before: ListRow | undefined, now: ListRow): boolean =>
 export function showListNews(client: QueryClient, found: ListNews, seen: Seen): void {
   for (const { row, isLeft } of found.rows) {
     const before = rowOf(client, row.uid);
-    if (!isLeft && isKnown(before, row)) continue;
+    // That its agent is paused says the row itself, and its version stays.
+    if (!isLeft && isKnown(before, row) && before && isFrozen(before) === isFrozen(row)) continue;
     const isQuiet = isKnown(before, row) || seen.isOwn(row.uid) || isOwnDecision(before, row, seen.personUid);
     const { type: _, uid: __, ...now } = row;
     patchRow(client, row.uid, { ...now, mark: markOf({ isLeft, isQuiet, isOpen: row.uid === seen.open }) });

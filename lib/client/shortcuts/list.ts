@@ -47,6 +47,7 @@ export const SHORTCUTS = [
   { id: "approve", keys: ["a"], words: t("Approve"), group: "task", where: "outside-fields" },
   { id: "edit", keys: ["e"], words: t("Edit & approve"), group: "task", where: "outside-fields" },
   { id: "reject", keys: ["r"], words: t("Reject"), group: "task", where: "outside-fields" },
+  { id: "ask", keys: ["q"], words: t("Ask the agent"), group: "task", where: "outside-fields" },
   { id: "take", keys: ["t"], words: t("Take or release"), group: "task", where: "outside-fields" },
   {
     id: "comment",
@@ -55,6 +56,7 @@ export const SHORTCUTS = [
     group: "task",
     where: "outside-fields",
   },
+  { id: "agent", keys: [], words: t("About the agent"), group: "task", where: "outside-fields" },
   {
     ...{ id: "close", keys: ["escape"], words: t("Leave the field, then close the task") },
     ...{ group: "task", where: "everywhere", staysOn: true },
@@ -110,6 +112,7 @@ export const SHORTCUTS = [
   },
   { id: "go-all-work", keys: ["g a"], words: t("All work"), group: "go", where: "outside-fields" },
   { id: "go-decided", keys: ["g d"], words: t("Decided"), group: "go", where: "outside-fields" },
+  { id: "go-not-executed", keys: ["g x"], words: t("Not executed"), group: "go", where: "outside-fields" },
   { id: "go-tasks", keys: ["g t"], words: t("Tasks"), group: "go", where: "outside-fields" },
   { id: "go-channels", keys: ["g c"], words: t("Channels"), group: "go", where: "outside-fields" },
   {

@@ -13,6 +13,7 @@ const LIST_FILTERS = {
   origin_agent_uid: list,
   tool: list,
   execution: list,
+  waiting: list,
 };
 
 const ONE_VALUE = {

@@ -4,7 +4,7 @@ import { RESOLUTIONS } from "@/lib/domain/work-task";
 import type { TaskSearch } from "./task-search";
 
 export type View = {
-  id: "needs-decision" | "decided" | "tasks" | "assigned-to-me" | "all-work";
+  id: "needs-decision" | "decided" | "not-executed" | "tasks" | "assigned-to-me" | "all-work";
   label: string;
   search: Partial<TaskSearch>;
 };
@@ -23,6 +23,11 @@ export const viewsOf = (me: Pick<Me, "uid">): readonly View[] => [
     id: "decided",
     label: t("Decided"),
     search: { resolution: [...RESOLUTIONS], sort: "-created_at" },
+  },
+  {
+    id: "not-executed",
+    label: t("Not executed"),
+    search: { execution: ["not_executed"], sort: "-created_at" },
   },
   { id: "tasks", label: t("Tasks"), search: { type: ["task"] } },
   { id: "all-work", label: t("All work"), search: {} },

@@ -28,6 +28,9 @@ const WORDS: Record<string, string> = {
   succeeded: t("Succeeded"),
   failed: t("Failed"),
   skipped: t("Skipped"),
+  needs_info: t("Needs info"),
+  frozen: t("Agent paused"),
+  overdue: t("Overdue"),
 };
 
 /** The word on the screen for a word of the API; what it does not know stays as it is. */

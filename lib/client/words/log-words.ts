@@ -124,6 +124,10 @@ function changeWords(field: string, { from, to }: Record<string, unknown>): stri
   return t("changed the {field} from {from} to {to}", { field: words, ...values });
 }
 
+/** What was said with a change: the note of a decision, a question, its answer. */
+export const saidIn = ({ details }: Entry): string | null =>
+  text(details?.resolution_note) || text(details?.question) || text(details?.answer) || null;
+
 /** The note that went with the decision; it lives in the change log. */
 export function decisionNoteOf({ change_log }: { change_log: readonly Entry[] }): string | null {
   const entry = change_log.find(({ action }) => action === "Resolved");

@@ -5,7 +5,8 @@ const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const WEEKS_FROM_DAYS = 14;
 
-const span = (ms: number): string => {
+/** `3 min`, `5 h`, `2 d`, `3 wk`; under a minute is a minute. */
+export const spanWords = (ms: number): string => {
   if (ms < HOUR_MS) return t("{count} min", { count: Math.max(1, Math.floor(ms / MINUTE_MS)) });
   if (ms < DAY_MS) return t("{count} h", { count: Math.floor(ms / HOUR_MS) });
   const days = Math.floor(ms / DAY_MS);
@@ -17,13 +18,13 @@ const span = (ms: number): string => {
 /** `just now`, `3 min ago`, `5 h ago`, `2 d ago`, `3 wk ago`. */
 export function agoWords(at: string, now: number): string {
   const ms = now - Date.parse(at);
-  return ms < MINUTE_MS ? t("just now") : t("{span} ago", { span: span(ms) });
+  return ms < MINUTE_MS ? t("just now") : t("{span} ago", { span: spanWords(ms) });
 }
 
 /** The same without `ago`, for a column that is headed `Age`. */
 export function ageWords(at: string, now: number): string {
   const ms = now - Date.parse(at);
-  return ms < MINUTE_MS ? t("now") : span(ms);
+  return ms < MINUTE_MS ? t("now") : spanWords(ms);
 }
 
 const moment = new Intl.DateTimeFormat(locale(), { dateStyle: "full", timeStyle: "long" });
@@ -85,7 +86,7 @@ const localDay = (at: Date): string =>
 export function dueAtWords(at: string, now: number): Due {
   const moment = new Date(at);
   if (moment.getTime() < now)
-    return { words: t("{span} late", { span: span(now - moment.getTime()) }), urgency: "late" };
+    return { words: t("{span} late", { span: spanWords(now - moment.getTime()) }), urgency: "late" };
   const { words, urgency } = dueWords(localDay(moment), now);
   return { words: t("{day}, {time}", { day: words, time: timeOfDay.format(moment) }), urgency };
 }
@@ -100,9 +101,10 @@ const endOf = (date: string): string => `${date}T23:59:59.000Z`;
 export function countdownWords({ date, at }: { date: string; at: string | null }, now: number): Due {
   const exact = at?.startsWith(date) ? at : endOf(date);
   const left = Date.parse(exact) - now;
-  if (left >= 0 && left < DAY_MS) return { words: t("in {span}", { span: span(left) }), urgency: "soon" };
+  if (left >= 0 && left < DAY_MS)
+    return { words: t("in {span}", { span: spanWords(left) }), urgency: "soon" };
   if (exact === endOf(date)) return dueWords(date, now);
   return left < 0
-    ? { words: t("{span} late", { span: span(-left) }), urgency: "late" }
+    ? { words: t("{span} late", { span: spanWords(-left) }), urgency: "late" }
     : dueWords(localDay(new Date(exact)), now);
 }

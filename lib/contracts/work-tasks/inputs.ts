@@ -10,6 +10,7 @@ import {
   RESOLUTION_FILTERS,
   STATUSES,
   TYPES,
+  WAITING_FILTERS,
 } from "./words";
 
 const organizationUid = {
@@ -54,6 +55,7 @@ export const listQuery = z.object({
   origin_agent_uid: csv(uid, "uids of agents"),
   tool: csv(text(1, 200), "names of tools, as `tool_type` has them"),
   execution: csv(oneOf(EXECUTION_FILTERS), EXECUTION_FILTERS.join(", ")),
+  waiting: csv(oneOf(WAITING_FILTERS), WAITING_FILTERS.join(", ")),
   q: text(0, 200)
     .transform((value) => value || undefined)
     .optional()

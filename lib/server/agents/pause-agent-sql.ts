@@ -35,8 +35,9 @@ export async function setPaused(
 export async function selectAgentFacts(from: Queryable, ctx: Ctx, uid: string): Promise<AgentFacts | null> {
   const [agent] = await from.rows<AgentFacts>(Prisma.sql`
     SELECT a.organization_uid AS "organizationUid", a.uid, a.name, a.description, a.paused_at AS "pausedAt",
+           CASE WHEN o.uid IS NOT NULL THEN json_build_object('uid', o.uid, 'name', o.name) END AS owner,
            CASE WHEN u.uid IS NOT NULL THEN json_build_object('uid', u.uid, 'name', u.name) END AS "pausedBy"
-    FROM agents a LEFT JOIN users u ON u.uid = a.paused_by_user_uid
+    FROM agents a LEFT JOIN users o ON o.uid = a.owner_user_uid LEFT JOIN users u ON u.uid = a.paused_by_user_uid
     WHERE a.organization_uid = ANY (${reachable(ctx)}::uuid[]) AND a.uid = ${lookedUp(uid)}::uuid`);
   return agent ?? null;
 }

@@ -168,5 +168,8 @@ it("is for admins and the agent's owner; strangers do not find it", async () => 
     await expect(deed(stranger.people.admin.ctx, uid)).rejects.toMatchObject({ code: "not_found" });
   }
   await expect(getAgent(world.agent.ctx, uid)).rejects.toMatchObject({ code: "not_found" });
-  expect(await pauseAgent(world.people.viewer.ctx, uid)).toMatchObject({ pausedAt: expect.any(String) });
+  const { uid: ownerUid, name } = world.people.viewer;
+  expect(await pauseAgent(world.people.viewer.ctx, uid)).toMatchObject({
+    ...{ owner: { uid: ownerUid, name }, pausedAt: expect.any(String) },
+  });
 });

@@ -33,6 +33,7 @@ const FACET_OF = {
   origin_agent_uid: "originAgentUid",
   tool: "tool",
   execution: "execution",
+  waiting: "waiting",
 } as const satisfies Record<(typeof ops.FACETS)[number], string>;
 
 const WORDS: Partial<Record<(typeof ops.FACETS)[number], (value: string) => string>> = {

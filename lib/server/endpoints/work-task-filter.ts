@@ -17,5 +17,6 @@ export const filterOf = async (ctx: Ctx, query: Omit<ListQuery, "sort" | "page" 
   dueDateTo: query.due_date_to,
   resolution: query.resolution,
   execution: query.execution,
+  waiting: query.waiting,
   q: query.q,
 });

@@ -1,6 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { Queryable } from "../db/pool";
-import { EXECUTION, rowConditions, type WorkTaskFilter } from "./filter-sql";
+import { EXECUTION, HELD_UP_BY, rowConditions, type WorkTaskFilter } from "./filter-sql";
 import { cellKind, cellsByValue, cellsOf, type ValueKind } from "./totals-sql";
 
 /** The filters whose values can be counted. */
@@ -13,7 +13,8 @@ export type Facet =
   | "assignToUid"
   | "originAgentUid"
   | "tool"
-  | "execution";
+  | "execution"
+  | "waiting";
 
 export type CountedValue = { value: string; count: number };
 
@@ -22,7 +23,11 @@ const MAX_VALUES = 200;
 const ASSIGNEE_TYPE = `CASE WHEN t.assignee_user_uid IS NOT NULL THEN 'user'
   WHEN t.assignee_agent_uid IS NOT NULL THEN 'agent' END`;
 
-/** The value in a row of `work_tasks t`; a task of several assignees has several. */
+const WAITING = `unnest(CASE WHEN t.type = 'hil_approval' AND t.resolution IS NULL THEN ARRAY[${Object.entries(
+  HELD_UP_BY,
+).map(([value, isSo]) => `CASE WHEN ${isSo} THEN '${value}' END`)}] END)`;
+
+/** The value in a row of `work_tasks t`; a task of several assignees, or that is held up twice, has several. */
 const ON_ROWS: Record<Facet, string> = {
   type: "t.type::text",
   status: "t.status::text",
@@ -33,10 +38,11 @@ const ON_ROWS: Record<Facet, string> = {
   originAgentUid: "t.origin_agent_uid::text",
   tool: "t.tool_type",
   execution: EXECUTION,
+  waiting: WAITING,
 };
 
-/** The same in the summary's cells, which do not know what came of anything. */
-const IN_CELLS: Record<Exclude<Facet, "execution">, string> = {
+/** The same in the summary's cells, which do not know what came of anything, nor what holds it up. */
+const IN_CELLS: Record<Exclude<Facet, "execution" | "waiting">, string> = {
   type: "type",
   status: "status",
   resolution: "CASE WHEN type = 'hil_approval' THEN coalesce(nullif(resolution, ''), 'pending') END",
@@ -54,7 +60,7 @@ const KINDS: Partial<Record<Facet, ValueKind>> = {
 };
 
 function valuesOf(of: Facet, filter: WorkTaskFilter): Prisma.Sql {
-  if (of !== "execution") {
+  if (of !== "execution" && of !== "waiting") {
     const byValue = KINDS[of];
     const kind = byValue ? cellsByValue(filter, byValue) : cellKind(filter);
     if (kind) return Prisma.sql`SELECT ${Prisma.raw(IN_CELLS[of])} AS value, n FROM ${cellsOf(filter, kind)}`;

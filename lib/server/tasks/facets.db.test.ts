@@ -41,6 +41,7 @@ const aFilter = ({ organizationUid, people, agent }: World): fc.Arbitrary<WorkTa
     originAgentUid: seldom(some(agent.uid, organizationUid)),
     tool: seldom(some("refund", "send_email", "viewer")),
     execution: seldom(some("not_executed", "awaited", "failed")),
+    waiting: seldom(some("needs_info", "frozen", "overdue")),
     dueDateFrom: seldom(date),
     dueDateTo: seldom(date),
     q: seldom(fc.constantFrom("zebra", "any", "nothing at all")),
@@ -59,6 +60,7 @@ async function recount(from: Queryable, of: Facet, filter: WorkTaskFilter) {
     originAgentUid: [agent.uid, organizationUid],
     tool: ["refund", "send_email", "sql_change", "nobody", "reviewer", "viewer", "agent"],
     execution: ["not_executed", "awaited", "succeeded", "failed", "skipped"],
+    waiting: ["needs_info", "frozen", "overdue"],
   };
   const counts: Record<string, number> = {};
   for (const value of values[of]) {

@@ -29,6 +29,8 @@ export type WorkTaskFilter = {
   resolution?: readonly (Resolution | "pending")[] | undefined;
   /** What came of what was approved: as the agent said, or nothing yet, in time (`awaited`) or beyond it. */
   execution?: readonly (ExecutionOutcome | "awaited" | "not_executed")[] | undefined;
+  /** Requests that wait, by what they are held up by. */
+  waiting?: readonly ("needs_info" | "frozen" | "overdue")[] | undefined;
   /** Text in title, description or reasoning, in any case. */
   q?: string | undefined;
 };
@@ -64,6 +66,18 @@ function executionCondition(values: NonNullable<WorkTaskFilter["execution"]>): P
   return Prisma.sql`(${isMissing} AND t.outcome_due_at <= now())`;
 }
 
+/** Of a row of `work_tasks t`; all of them are over with its resolution. */
+export const HELD_UP_BY = {
+  needs_info: "t.needs_info_since IS NOT NULL",
+  frozen: "t.frozen_since IS NOT NULL",
+  overdue: "t.overdue_at IS NOT NULL",
+} as const satisfies Record<NonNullable<WorkTaskFilter["waiting"]>[number], string>;
+
+function waitingCondition(values: NonNullable<WorkTaskFilter["waiting"]>): Prisma.Sql {
+  const isAny = Prisma.raw(values.map((value) => HELD_UP_BY[value]).join(" OR "));
+  return Prisma.sql`(t.type = 'hil_approval' AND t.resolution IS NULL AND (${isAny}))`;
+}
+
 function textCondition(q: string): Prisma.Sql {
   const pattern = containing(q);
   return Prisma.sql`(t.title ILIKE ${pattern} OR t.description ILIKE ${pattern} OR t.reasoning ILIKE ${pattern})`;
@@ -84,6 +98,7 @@ const onRows: { [K in keyof WorkTaskFilter]-?: (value: NonNullable<WorkTaskFilte
   dueDateTo: (date) => Prisma.sql`t.due_date <= ${date}::date`,
   resolution: resolutionCondition,
   execution: executionCondition,
+  waiting: waitingCondition,
   q: textCondition,
 };
 

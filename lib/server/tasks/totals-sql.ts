@@ -2,10 +2,11 @@ import { Prisma } from "@/prisma/generated/client";
 import { allOf } from "./conditions-sql";
 import type { WorkTaskFilter } from "./filter-sql";
 
-/** What only the rows know: text, what came of an approval, an agent's own view, and several assignees, since a task that two have is in two cells. */
-const isForRows = ({ q, ofAgentUid, uid, assignToUid, execution }: WorkTaskFilter): boolean =>
+/** What only the rows know: text, what came of an approval or holds it up, an agent's own view, and several assignees, since a task that two have is in two cells. */
+const isForRows = ({ q, ofAgentUid, uid, assignToUid, execution, waiting }: WorkTaskFilter): boolean =>
   q !== undefined ||
   execution !== undefined ||
+  waiting !== undefined ||
   ofAgentUid !== undefined ||
   uid !== undefined ||
   (assignToUid?.length ?? 0) > 1;

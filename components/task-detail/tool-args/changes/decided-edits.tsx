@@ -3,6 +3,13 @@ import type { Args } from "@/lib/client/arguments/fields";
 import { t } from "@/lib/client/words/t";
 import { ChangesList } from "./changes-list";
 
+/** For the timeline: how the agent revised its arguments when it was asked. */
+export const RevisedArguments = ({ from, to }: { from: Args; to: Args }) => (
+  <section aria-label={t("Revised arguments")} className="mt-1.5">
+    <ChangesList from={from} to={to} />
+  </section>
+);
+
 type Props = { original: Args; decided: Args };
 
 /** For the timeline: what was changed in the arguments before they were approved. */

@@ -6,14 +6,17 @@ import { exactInstant } from "../objects";
 
 const anyone = ["session", "bearer"] as const;
 
+const person = z.strictObject({ user_uid: z.guid(), user_name: z.string() });
+
 export const agent = z
   .strictObject({
     uid: z.guid(),
     organization_uid: z.guid(),
     name: z.string(),
     description: z.string(),
+    owner: person.nullable().meta({ description: "The person who answers for it" }),
     paused_at: exactInstant.nullable(),
-    paused_by: z.strictObject({ user_uid: z.guid(), user_name: z.string() }).nullable(),
+    paused_by: person.nullable(),
   })
   .meta({ id: "DeskAgent" });
 export type AgentView = z.output<typeof agent>;

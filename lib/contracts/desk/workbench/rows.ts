@@ -35,8 +35,10 @@ export const deskRow = z
       is_high_risk: z.boolean(),
       held: heldDecision.nullable(),
       expiry: expiry.nullable(),
-      needs_info: z.boolean().meta({ description: "A question to the agent is open" }),
-      is_frozen: z.boolean().meta({ description: "Its agent is paused" }),
+      needs_info_since: exactInstant
+        .nullable()
+        .meta({ description: "Since when a question to the agent is open" }),
+      frozen_since: exactInstant.nullable().meta({ description: "Since when its agent is paused" }),
       outcome_due_at: exactInstant.nullable(),
       execution_outcome: z.enum(EXECUTION_OUTCOMES).nullable(),
     }),
@@ -107,6 +109,7 @@ export const FACETS = [
   "origin_agent_uid",
   "tool",
   "execution",
+  "waiting",
 ] as const;
 
 export const facetsOp = operation({
