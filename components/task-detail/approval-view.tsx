@@ -7,6 +7,7 @@ import { useDecisionOn } from "@/lib/client/decisions/decision-store";
 import { useHoldBack } from "@/lib/client/live/held-back";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { t } from "@/lib/client/words/t";
+import { LaterBundleCalls } from "./bundle/later-bundle";
 import { DecisionArea, type DecisionOn } from "./decision/decision-area";
 import { TaskHead } from "./task-head";
 import { originName } from "./task-parts";
@@ -50,14 +51,23 @@ export function ApprovalView({ ownDomains, triage, extras, reader, wantsToCommen
             <UntrustedMarkdown text={task.reasoning} />
           </Untrusted>
         </Section>
-        <ToolArguments
-          task={task}
-          tool={extras.data?.tool ?? null}
-          draft={draft}
-          onEdit={setEdited}
-          onProblem={setProblem}
-          ownDomains={ownDomains}
-        />
+        {task.actions ? (
+          <LaterBundleCalls
+            task={task}
+            actions={task.actions}
+            tools={extras.data?.tools ?? []}
+            ownDomains={ownDomains}
+          />
+        ) : (
+          <ToolArguments
+            task={task}
+            tool={extras.data?.tool ?? null}
+            draft={draft}
+            onEdit={setEdited}
+            onProblem={setProblem}
+            ownDomains={ownDomains}
+          />
+        )}
         {task.description && (
           <Section title={t("Description")}>
             <Untrusted by={originName(task)}>
