@@ -26,7 +26,7 @@ function Binding({ shortcut }: { shortcut: Shortcut }) {
     {
       useKey: true,
       // Only a part of what has to be asked about modifiers, so all of it is asked in one place, above.
-      ignoreModifiers: !shortcut.keys.some((keys) => keys.startsWith("mod+")),
+      ignoreModifiers: !shortcut.keys.some((keys) => keys.includes("+")),
       enableOnFormTags: isEverywhere,
       enableOnContentEditable: isEverywhere,
       sequenceTimeoutMs: SEQUENCE_MS,

@@ -8,6 +8,7 @@ import { useHoldBack } from "@/lib/client/live/held-back";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { t } from "@/lib/client/words/t";
 import { Questions } from "./asking/questions";
+import { LaterBundleCalls } from "./bundle/later-bundle";
 import { DecisionArea, type DecisionOn } from "./decision/decision-area";
 import { Outcome } from "./outcome/outcome";
 import { TaskHead } from "./task-head";
@@ -52,14 +53,23 @@ export function ApprovalView({ ownDomains, triage, extras, reader, wantsToCommen
             <UntrustedMarkdown text={task.reasoning} />
           </Untrusted>
         </Section>
-        <ToolArguments
-          task={task}
-          tool={extras.data?.tool ?? null}
-          draft={draft}
-          onEdit={setEdited}
-          onProblem={setProblem}
-          ownDomains={ownDomains}
-        />
+        {task.actions ? (
+          <LaterBundleCalls
+            task={task}
+            actions={task.actions}
+            tools={extras.data?.tools ?? []}
+            ownDomains={ownDomains}
+          />
+        ) : (
+          <ToolArguments
+            task={task}
+            tool={extras.data?.tool ?? null}
+            draft={draft}
+            onEdit={setEdited}
+            onProblem={setProblem}
+            ownDomains={ownDomains}
+          />
+        )}
         {extras.data && <Questions questions={extras.data.questions} agent={originName(task)} />}
         {extras.data && <Outcome extras={extras.data} agent={originName(task)} />}
         {task.description && (

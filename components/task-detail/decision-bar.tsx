@@ -8,6 +8,7 @@ import { parseArguments } from "@/lib/client/words/parse-arguments";
 import { t } from "@/lib/client/words/t";
 import type { DecisionRules } from "@/lib/domain/decision-rules";
 import { isHighRisk } from "@/lib/domain/high-risk";
+import { LaterBundleBar } from "./bundle/later-bundle";
 import { DecisionButtons, EditedButtons, HighRiskLine, type Hindrance } from "./decision/decision-buttons";
 import { NoteField } from "./decision/note-field";
 import type { ApprovalDetail } from "./task-parts";
@@ -61,6 +62,11 @@ export function DecisionBar({
   const [isAsking, setAsking] = useState(false);
   useCommand("close", () => setAsking(false), { isEnabled: isAsking });
   const { toolArgs, edited, problem } = draftOf(task, draft, more.problem);
+  if (task.actions) {
+    const { organizationUid } = more;
+    const bundle = { actions: task.actions, rules, organizationUid, isBlocked, isReady };
+    return <LaterBundleBar key={task.uid} {...bundle} uid={task.uid} onDecide={onDecide} />;
+  }
   const stake = rules && isHighRisk(rules.highRiskRules, toolArgs) ? stakeWords(toolArgs) : null;
   const hindrance = { isBlocked: isBlocked || rules === null, isReady };
 

@@ -4,6 +4,7 @@ import { ShieldAlert } from "lucide-react";
 import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { actionWords } from "@/lib/client/arguments/action-words";
+import { bundleWords } from "@/lib/client/arguments/bundle-words";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { t } from "@/lib/client/words/t";
 import { Mark, RowState } from "./row-state";
@@ -17,9 +18,12 @@ export const originOf = ({ origin }: ListRow) =>
     ? { name: origin.agent_name, isAgent: true }
     : { name: origin.user_name, isAgent: false };
 
+const callWords = ({ gist, bundle }: Extract<ListRow, { type: "hil_approval" }>): string | null =>
+  bundle ? bundleWords(bundle) : actionWords(gist);
+
 /** Made from the real arguments, where the title is only what the agent says of them; null where it says just the same. */
 function wordsOf(row: ListRow): string | null {
-  const words = row.type === "hil_approval" ? actionWords(row.gist) : null;
+  const words = row.type === "hil_approval" ? callWords(row) : null;
   return words === row.title.trim() ? null : words;
 }
 

@@ -17,6 +17,9 @@ const FIELDS = [
 ] as const;
 type Field = (typeof FIELDS)[number];
 
+/** A call of a bundle before or after it was decided; with its arguments where those are other ones. */
+type ActionState = { resolution: Resolution | null; note: string | null; tool_args?: JsonObject };
+
 /** Everything that can stand in a task's change log. Action strings and details are those of the work-tasks contract, section 1.11. */
 export type Change =
   | { action: "created"; details: null }
@@ -33,7 +36,11 @@ export type Change =
   | { action: "grant_consumed"; details: { jti: string; action_uid: string | null } }
   | { action: "asked"; details: { question: string } }
   | { action: "answered"; details: { answer: string } }
-  | { action: "arguments_revised"; details: { from: JsonObject } }
+  | { action: "arguments_revised"; details: { from: JsonObject; action_uid?: string; position?: number } }
+  | {
+      action: "action_decided";
+      details: { action_uid: string; position: number; from: ActionState; to: ActionState };
+    }
   | { action: "agent_paused" | "agent_resumed"; details: null }
   | { action: "overdue"; details: { expires_at: Instant } }
   | { action: "decision_taken_back" | "decision_dropped"; details: { action: Decision } }

@@ -6,6 +6,8 @@ export type AskedCall = {
   toolType: string | null;
   /** The arguments, cut short. */
   gist: JsonObject;
+  /** Where the request carries several calls: how many, and the first of them. */
+  bundle: { count: number; gists: JsonObject[] } | null;
   isHighRisk: boolean;
   held: HeldDecision | null;
   expiry: Expiry | null;

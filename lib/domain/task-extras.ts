@@ -20,6 +20,8 @@ export type TaskExtras = {
   held: HeldDecision | null;
   /** What the agent has said of the tool that it wants to call. */
   tool: { description: string; jsonSchema: JsonObject } | null;
+  /** The same for the calls of a bundle, each tool once. */
+  tools: { toolType: string; description: string; jsonSchema: JsonObject }[];
 };
 
 /** The name of a task that people say, as in `T-42`. */

@@ -147,6 +147,25 @@ export type Question = {
   answeredAt: Instant | null;
 };
 
+/** One of several calls that a request carries. What it says of a decision is final only once the request is resolved. */
+export type ApprovalAction = {
+  uid: string;
+  /** From 0 on. */
+  position: number;
+  title: string | null;
+  /** As decided, or as asked while undecided. */
+  toolArgs: JsonObject;
+  /** As the agent asked, where a reviewer changed them; else null. */
+  originalToolArgs: JsonObject | null;
+  resolution: Resolution | null;
+  note: string | null;
+  resolvedAt: Instant | null;
+  resolvedBy: Person | null;
+};
+
+export const MIN_ACTIONS = 2;
+export const MAX_ACTIONS = 20;
+
 /** A year. */
 export const MAX_EXPIRY_SECONDS = 366 * 24 * 60 * 60;
 
@@ -157,6 +176,8 @@ export type Approval = {
   toolArgs: JsonObject;
   /** As the agent asked, where a reviewer changed them; else null. */
   originalToolArgs: JsonObject | null;
+  /** The calls of a request that carries several, which then has no arguments of its own; else empty. */
+  actions: readonly ApprovalAction[];
   trigger: JsonObject | null;
   resolutionNote: string | null;
   resolvedAt: Instant | null;
@@ -180,6 +201,7 @@ export type Approval = {
 
 /** Of a request that was just made. */
 export const NOTHING_YET = {
+  actions: [],
   resolutionNote: null,
   resolvedAt: null,
   resolvedBy: null,

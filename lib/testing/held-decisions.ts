@@ -12,7 +12,7 @@ import type { World } from "./world";
 export type Decider = "reviewer" | "manager" | "admin";
 
 type Asked = { priority?: WorkTaskPriority; toolArgs?: JsonObject } & Partial<
-  Pick<RequestApproval, "expiresAt" | "expiresInSeconds" | "onExpiry" | "metadata">
+  Pick<RequestApproval, "expiresAt" | "expiresInSeconds" | "onExpiry" | "metadata" | "actions">
 >;
 
 /** A request of the world's agent. */

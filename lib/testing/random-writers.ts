@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { dueOn } from "@/lib/domain/due";
 import type { WorkTaskPriority, WorkTaskStatus } from "@/lib/domain/work-task";
 import { decideOrHold } from "@/lib/server/approvals/decide-approval";
-import { requestApproval } from "@/lib/server/approvals/request-approval";
+import { type RequestApproval, requestApproval } from "@/lib/server/approvals/request-approval";
 import { takeBackDecision } from "@/lib/server/approvals/take-back-decision";
 import { createWorkTask } from "@/lib/server/tasks/create-work-task";
 import { deleteWorkTask, hideWorkTask } from "@/lib/server/tasks/delete-work-task";
@@ -52,14 +52,23 @@ export async function perform(world: World, uids: string[], deed: Deed): Promise
     return;
   }
   if (deed.kind === "ask") {
-    const toolArgs = { tool_type: deed.assignee };
-    const asked = { reasoning: "r", toolArgs, trigger: null, metadata: null, expiresAt: null };
+    const asked = { reasoning: "r", ...callsOf(deed), trigger: null, metadata: null, expiresAt: null };
     const { priority } = fields;
     const { task } = await requestApproval(world.agent.ctx, { ...common, priority, ...asked });
     uids.push(task.uid);
     return;
   }
   await ignoringRefusals(() => change(world, uid, deed));
+}
+
+/** One call, or now and then two of different tools. */
+function callsOf({ assignee, target }: Deed): Pick<RequestApproval, "toolArgs" | "actions"> {
+  if (target % 3 > 0) return { toolArgs: { tool_type: assignee } };
+  const tools = [assignee, assignee === "viewer" ? "reviewer" : "viewer"];
+  return {
+    toolArgs: {},
+    actions: tools.map((tool_type) => ({ title: null, toolArgs: { tool_type } })),
+  };
 }
 
 function change(world: World, uid: string, deed: Deed): Promise<unknown> {

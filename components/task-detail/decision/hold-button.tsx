@@ -4,7 +4,7 @@ import { useRef } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { ariaKeys, keyWords } from "@/lib/client/shortcuts/key-words";
-import { shortcutOf } from "@/lib/client/shortcuts/list";
+import { type ShortcutId, shortcutOf } from "@/lib/client/shortcuts/list";
 import { useSingleKeys } from "@/lib/client/shortcuts/single-keys";
 import { t } from "@/lib/client/words/t";
 import { type Hold, useHold } from "./use-hold";
@@ -18,6 +18,8 @@ type Props = {
   isReady: boolean;
   describedBy: string;
   onConfirm: () => void;
+  /** The key that can be held instead. */
+  shortcut?: ShortcutId;
 };
 
 function labelOf(stage: Hold, { verb, stake }: Pick<Props, "verb" | "stake">): string {
@@ -28,11 +30,12 @@ function labelOf(stage: Hold, { verb, stake }: Pick<Props, "verb" | "stake">): s
 }
 
 /** Approves what is of high risk: by holding it, or by pressing it twice. */
-export function HoldButton({ verb, stake, disabled, isReady, describedBy, onConfirm }: Props) {
+export function HoldButton({ verb, stake, disabled, isReady, describedBy, onConfirm, ...more }: Props) {
+  const { shortcut = "approve" } = more;
   const isEnabled = !disabled && isReady;
-  const { stage, press, release, leave, pressShortly } = useHold(onConfirm, isEnabled);
+  const { stage, press, release, leave, pressShortly } = useHold(onConfirm, isEnabled, shortcut);
   const isOnPointer = useRef(false);
-  const { keys, words } = shortcutOf("approve");
+  const { keys, words } = shortcutOf(shortcut);
   const isOn = useSingleKeys();
   return (
     <button

@@ -1,6 +1,6 @@
 "use client";
 import { useEffect, useRef, useState } from "react";
-import { shortcutOf } from "@/lib/client/shortcuts/list";
+import { type ShortcutId, shortcutOf } from "@/lib/client/shortcuts/list";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 
 /** As long as the bar takes to fill. */
@@ -47,10 +47,10 @@ function useKeysDown(onUp: (key: string) => void, onLost: () => void) {
 }
 
 /**
- * Confirms what must not happen by accident: by holding the pointer or the key of "Approve" until the time is over, or
+ * Confirms what must not happen by accident: by holding the pointer or its key until the time is over, or
  * by two separate short presses, which any pointer, switch or screen reader can do.
  */
-export function useHold(onConfirm: () => void, isEnabled: boolean) {
+export function useHold(onConfirm: () => void, isEnabled: boolean, shortcut: ShortcutId = "approve") {
   const [stage, setStage] = useState<Hold>("idle");
   const since = useRef<number | null>(null);
   const isArmed = useRef(false);
@@ -104,9 +104,9 @@ export function useHold(onConfirm: () => void, isEnabled: boolean) {
   const leave = () => {
     if (since.current !== null) rest();
   };
-  const isKey = (key: string) => shortcutOf("approve").keys.includes(key);
+  const isKey = (key: string) => shortcutOf(shortcut).keys.includes(key);
   const down = useKeysDown((key) => isKey(key) && release(), leave);
   // From the palette no key is held, so it counts as a short press.
-  useCommand("approve", () => ([...down.current].some(isKey) ? press() : pressShortly()), { isEnabled });
+  useCommand(shortcut, () => ([...down.current].some(isKey) ? press() : pressShortly()), { isEnabled });
   return { stage, press, release, leave, pressShortly };
 }

@@ -56,6 +56,8 @@ export async function decide(client: QueryClient, order: ToDecide): Promise<void
   readAround(client, uid);
 }
 
+const bodyOf = (sent: DecisionSent) => (sent.actions ? { actions: sent.actions } : sent);
+
 const send = ({
   read: { data, etag },
   sent,
@@ -64,7 +66,7 @@ const send = ({
   call(updateWorkTaskOp, {
     params: { task_uid: data.uid },
     headers: { "if-match": etag ?? undefined },
-    body: { ...sent, hold_seconds: holdSeconds },
+    body: { ...bodyOf(sent), hold_seconds: holdSeconds },
     keepalive: true,
   });
 

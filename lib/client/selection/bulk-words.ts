@@ -10,8 +10,9 @@ import type { SelectedRow } from "./selection-store";
 /** What the calls are, the most frequent first: `31 Send e-mail, 12 Refund`. */
 export function toolSums(rows: readonly SelectedRow[]): string {
   const counts = new Map<string, number>();
-  for (const { toolType } of rows) {
-    const words = toolType === null ? t("Other") : toolWords(toolType);
+  for (const { toolType, isBundle } of rows) {
+    const other = isBundle ? t("with several actions") : t("Other");
+    const words = toolType === null ? other : toolWords(toolType);
     counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return [...counts]

@@ -8,6 +8,8 @@ export type SelectedRow = Pick<DeskRow, "uid" | "title" | "type"> & {
   version: number;
   resolution: Resolution | null;
   toolType: string | null;
+  /** It carries several calls, which are decided together here. */
+  isBundle?: boolean;
   isHighRisk: boolean;
   isHeld: boolean;
 };
@@ -21,6 +23,7 @@ export const selectedOf = (row: DeskRow): SelectedRow => ({
     ? {
         resolution: row.resolution,
         toolType: row.tool_type,
+        ...(row.bundle && { isBundle: true }),
         isHighRisk: row.is_high_risk,
         isHeld: row.held !== null,
       }

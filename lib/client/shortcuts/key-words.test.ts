@@ -7,6 +7,7 @@ describe("the words for keys", () => {
     ["a", [["a"]]],
     ["g n", [["g"], ["n"]]],
     ["mod+k", [["Ctrl", "K"]]],
+    ["shift+a", [["Shift", "A"]]],
     ["escape", [["Esc"]]],
   ])("%j is printed as %j", (keys, caps) => expect(keyCaps(keys)).toEqual(caps));
 
@@ -16,6 +17,8 @@ describe("the words for keys", () => {
     expect(ariaKeys(["j", "arrowdown"])).toBe("j ArrowDown"));
 
   it("leaves out what assistive technology has no form for", () => expect(ariaKeys(["g n"])).toBeUndefined());
+
+  it("names Shift as assistive technology does", () => expect(ariaKeys(["shift+a"])).toBe("Shift+A"));
 
   it("names both keys that may be meant by mod", () => expect(ariaKeys(["mod+k"])).toBe("Control+k Meta+k"));
 });

@@ -2,6 +2,7 @@ import { t } from "@/lib/client/words/t";
 
 const NAMES: Record<string, string> = {
   escape: "Esc",
+  shift: "Shift",
   enter: "Enter",
   arrowdown: "↓",
   arrowup: "↑",
@@ -41,7 +42,7 @@ export function ariaKeys(alternatives: readonly string[]): string | undefined {
     .flatMap((keys) =>
       keys.startsWith("mod+")
         ? ["Control", "Meta"].map((mod) => keys.replace("mod", mod))
-        : [ARIA[keys] ?? keys],
+        : [ARIA[keys] ?? keys.replace(/^shift\+(.)/, (_, key: string) => `Shift+${key.toUpperCase()}`)],
     );
   return words.length > 0 ? words.join(" ") : undefined;
 }

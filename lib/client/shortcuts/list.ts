@@ -48,6 +48,19 @@ export const SHORTCUTS = [
   { id: "edit", keys: ["e"], words: t("Edit & approve"), group: "task", where: "outside-fields" },
   { id: "reject", keys: ["r"], words: t("Reject"), group: "task", where: "outside-fields" },
   { id: "ask", keys: ["q"], words: t("Ask the agent"), group: "task", where: "outside-fields" },
+  {
+    ...{ id: "next-action", keys: ["]"], words: t("Next action of the request"), group: "task" },
+    where: "outside-fields",
+  },
+  {
+    ...{ id: "previous-action", keys: ["["], words: t("Previous action of the request"), group: "task" },
+    where: "outside-fields",
+  },
+  {
+    ...{ id: "approve-open", keys: ["shift+a"], words: t("Approve all open actions"), group: "task" },
+    where: "outside-fields",
+  },
+  { id: "send", keys: ["s"], words: t("Send the decision"), group: "task", where: "outside-fields" },
   { id: "take", keys: ["t"], words: t("Take or release"), group: "task", where: "outside-fields" },
   {
     id: "comment",

@@ -39,6 +39,16 @@ describe("a single key", () => {
     expect(fires("search", "/", { shiftKey: true })).toBe(true));
 });
 
+describe("a letter with Shift", () => {
+  it("counts with Shift only", () => {
+    expect(fires("approve-open", "A", { shiftKey: true })).toBe(true);
+    expect(fires("approve-open", "a")).toBe(false);
+  });
+
+  it("does not count when single keys are switched off", () =>
+    expect(fires("approve-open", "A", { shiftKey: true }, { areSingleKeysOn: false })).toBe(false));
+});
+
 describe("other keys", () => {
   it("end a sequence only as its second key", () => {
     expect(fires("go-all-work", "a")).toBe(false);

@@ -20,8 +20,10 @@ const NATIVE = new Set(["Enter", "ArrowDown", "ArrowUp"]);
 /** On many keyboards a sign needs Shift, which one depends on the layout. A letter never does. */
 const isSign = (key: string): boolean => key.length === 1 && !/[\p{L}\p{N}]/u.test(key);
 
-const isPlain = ({ key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): boolean =>
-  !ctrlKey && !metaKey && !altKey && (!shiftKey || isSign(key));
+const needsShift = ({ keys }: Shortcut): boolean => keys.some((each) => each.startsWith("shift+"));
+
+const isPlain = (shortcut: Shortcut, { key, ctrlKey, metaKey, altKey, shiftKey }: Pressed): boolean =>
+  !ctrlKey && !metaKey && !altKey && (needsShift(shortcut) ? shiftKey : !shiftKey || isSign(key));
 
 const isSequence = ({ keys }: Shortcut): boolean => keys.some((each) => each.includes(" "));
 
@@ -31,7 +33,7 @@ const hasModifier = ({ keys }: Shortcut): boolean => keys.some((each) => each.st
 export function mayFire(shortcut: Shortcut, pressed: Pressed, around: Surroundings): boolean {
   if (pressed.isComposing || (pressed.repeat && !shortcut.repeats)) return false;
   // With a modifier there is nothing it could be mistaken for.
-  return hasModifier(shortcut) || (isPlain(pressed) && mayFirePlain(shortcut, pressed, around));
+  return hasModifier(shortcut) || (isPlain(shortcut, pressed) && mayFirePlain(shortcut, pressed, around));
 }
 
 function mayFirePlain(shortcut: Shortcut, { key }: Pressed, around: Surroundings): boolean {

@@ -7,10 +7,20 @@ import type { WorkTaskStatus } from "@/lib/domain/work-task";
 import { taskKeys } from "./task-keys";
 import type { ReadTask } from "./task-queries";
 
+export type ActionSent = {
+  uid: string;
+  resolution: "approved" | "rejected";
+  note?: string;
+  tool_args?: Record<string, unknown>;
+};
+
 export type DecisionSent = {
+  /** What it makes of the request. */
   action: "approve" | "reject";
   tool_args?: Record<string, unknown>;
   resolution_note?: string;
+  /** Of a request of several calls: what is decided of those that were open, or are decided anew. */
+  actions?: readonly ActionSent[];
 };
 
 type StatusChange = { status: WorkTaskStatus; blocked_reason?: string };

@@ -103,6 +103,12 @@ const PLAIN_WORDS: Record<string, string> = {
   comment_deleted: t("deleted a comment"),
 };
 
+/** `approved action 2`; the first is 1. */
+function actionDecidedWords({ position, to }: Record<string, unknown>): string {
+  const { resolution } = to as { resolution?: unknown };
+  return t("{decided} action {number}", { decided: decisionWord(resolution), number: Number(position) + 1 });
+}
+
 /** One line of the change log in words, without who did it: `changed the status from To do to Canceled`. */
 export function logWords({ action, details }: Entry, type: TaskType): string {
   if (action.toLowerCase() === "created")
@@ -115,7 +121,9 @@ export function logWords({ action, details }: Entry, type: TaskType): string {
   return details ? changeWords(action.replace(/_changed$/, ""), details) : action.replaceAll("_", " ");
 }
 
-function changeWords(field: string, { from, to }: Record<string, unknown>): string {
+function changeWords(field: string, details: Record<string, unknown>): string {
+  if (field === "action_decided") return actionDecidedWords(details);
+  const { from, to } = details;
   const sentence = SENTENCES[field];
   if (sentence) return sentence(from, to);
   const words = FIELD_WORDS[field];

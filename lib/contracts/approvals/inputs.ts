@@ -1,6 +1,13 @@
-import { EXECUTION_OUTCOMES, MAX_EXPIRY_SECONDS, ON_EXPIRY } from "@/lib/domain/work-task";
+import {
+  EXECUTION_OUTCOMES,
+  MAX_ACTIONS,
+  MAX_EXPIRY_SECONDS,
+  MIN_ACTIONS,
+  ON_EXPIRY,
+} from "@/lib/domain/work-task";
 import { calendarDate, instant, oneOf, openObject, text, uid, wholeNumber } from "../fields";
 import { assignTo, contextEntities, description, priority } from "../work-tasks/inputs";
+import { eachOnce } from "../work-tasks/patch-inputs";
 import { z } from "../zod";
 
 export const approvalParams = z.object({ uid });
@@ -21,13 +28,30 @@ const expiry = {
 
 const METADATA_BYTES = 16 * 1024;
 
-/** Section 1.13. */
+/** Several calls that are asked for together. */
+const newActions = z
+  .array(
+    z.object({
+      tool_args: openObject("tool_args").meta({
+        description: "The exact arguments of the call; `tool_type` names the tool",
+      }),
+      title: text(1, 255).nullable().default(null),
+    }),
+  )
+  .min(MIN_ACTIONS, `must have at least ${MIN_ACTIONS} entries; a single call is asked for with tool_args`)
+  .max(MAX_ACTIONS, `must have at most ${MAX_ACTIONS} entries`);
+
+/** Section 1.13, and our `actions`. */
 export const approvalBody = z
   .object({
     title: text(1, 255),
     reasoning: text(1, 20_000),
-    tool_args: openObject("tool_args").meta({
+    tool_args: openObject("tool_args").optional().meta({
       description: "The exact arguments of the call; `tool_type` names the tool",
+    }),
+    actions: newActions.optional().meta({
+      description:
+        "Several calls instead of the one: one request, decided call by call, delivered when all are",
     }),
     trigger: openObject("trigger")
       .refine((value) => typeof value.type === "string", { path: ["type"], message: "must be a string" })
@@ -50,6 +74,14 @@ export const approvalBody = z
         description:
           "The agent's own, kept with the request. In an organization in test mode `test` says how it is decided; elsewhere it means nothing",
       }),
+  })
+  .refine((body) => body.tool_args !== undefined || body.actions !== undefined, {
+    path: ["tool_args"],
+    message: "is required, or actions instead",
+  })
+  .refine((body) => body.tool_args === undefined || body.actions === undefined, {
+    path: ["actions"],
+    message: "must not be given beside tool_args",
   })
   .refine((body) => body.expires_at === null || body.expires_in_seconds === undefined, {
     path: ["expires_in_seconds"],
@@ -124,9 +156,19 @@ export const consumeBody = z.object({
 
 export const questionBody = z.object({ question: text(1, 10_000) });
 
-export const answerBody = z.object({
-  answer: text(1, 20_000),
-  tool_args: openObject("tool_args").nullable().default(null).meta({
-    description: "The arguments as the agent wants them now; they replace those that it asked for",
-  }),
-});
+export const answerBody = z
+  .object({
+    answer: text(1, 20_000),
+    tool_args: openObject("tool_args").nullable().default(null).meta({
+      description: "The arguments as the agent wants them now; they replace those that it asked for",
+    }),
+    actions: eachOnce(z.object({ uid, tool_args: openObject("tool_args") }))
+      .optional()
+      .meta({
+        description: "The same for some calls of a request that carries several; a revised one is open again",
+      }),
+  })
+  .refine((body) => body.tool_args === null || body.actions === undefined, {
+    path: ["actions"],
+    message: "must not be given beside tool_args",
+  });

@@ -1,8 +1,9 @@
 import type { ApprovalEvent, ApprovalState } from "@/lib/domain/approval-event";
+import { deliveredActions } from "@/lib/domain/bundle";
 import type { SpentGrant } from "@/lib/domain/grant";
 import type { Execution, Question } from "@/lib/domain/work-task";
 import { instantWord } from "../words";
-import { toResolution } from "../work-tasks/mapping";
+import { toAction, toResolution } from "../work-tasks/mapping";
 import type {
   ApprovalEventView,
   ApprovalView,
@@ -28,12 +29,18 @@ export const toQuestion = ({ askedBy, ...asked }: Question): QuestionView => ({
   answered_at: asked.answeredAt && instantWord(asked.answeredAt),
 });
 
+function toActions(task: ApprovalState) {
+  const actions = deliveredActions(task);
+  return actions.length > 0 ? { actions: actions.map(toAction) } : {};
+}
+
 /** The grant is there only for the agent that asked. */
 export const toApprovalView = (task: ApprovalState, grant: string | null = null): ApprovalView => ({
   uid: task.uid,
   ...toResolution(task),
   resolution_note: task.approval?.resolutionNote ?? null,
   tool_args: task.approval?.toolArgs ?? {},
+  ...toActions(task),
   expires_at: task.approval?.expiry ? instantWord(task.approval.expiry.at) : null,
   on_expiry: task.approval?.expiry?.onExpiry ?? "expire",
   outcome_due_at: task.approval?.outcomeDueAt ? instantWord(task.approval.outcomeDueAt) : null,

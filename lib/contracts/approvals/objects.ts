@@ -1,7 +1,7 @@
 import { APPROVAL_EVENT_TYPES } from "@/lib/domain/approval-event";
 import { EXECUTION_OUTCOMES, ON_EXPIRY } from "@/lib/domain/work-task";
 import { instantOut } from "../fields";
-import { openOut, testMark, userRef } from "../work-tasks/objects";
+import { approvalAction, openOut, testMark, userRef } from "../work-tasks/objects";
 import { RESOLUTION_FILTERS } from "../work-tasks/words";
 import { z } from "../zod";
 
@@ -39,6 +39,10 @@ export const approvalView = z
     resolved_by: userRef.nullable(),
     resolution_note: z.string().nullable(),
     tool_args: openOut,
+    actions: z.array(approvalAction).optional().meta({
+      description:
+        "Present only where the request carries several calls; `tool_args` is then empty. Only those that are `approved` are a yes, and none before the whole request is decided",
+    }),
     expires_at: instantOut.nullable().meta({ description: "Null where it has no time limit" }),
     on_expiry: z.enum(ON_EXPIRY),
     outcome_due_at: instantOut.nullable().meta({

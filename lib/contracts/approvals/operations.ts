@@ -34,7 +34,7 @@ export const reportExecutionOp = operation({
   path: "/api/approvals/{uid}/execution",
   summary: "Report execution",
   description:
-    "The agent says what came of an approved request, once: the same again is 200 and changes nothing, anything else is 409, as is whatever was not approved. What is approved and has no outcome when `outcome_due_at` has passed is marked as not executed.",
+    "The agent says what came of an approved request, once: the same again is 200 and changes nothing, anything else is 409, as is whatever was not approved. A request of several calls has one outcome; `result` can say what came of each. What is approved and has no outcome when `outcome_due_at` has passed is marked as not executed.",
   auth: agents,
   permission: "approvals:request",
   params: approvalParams,
@@ -96,7 +96,7 @@ export const answerQuestionOp = operation({
   path: "/api/approvals/{uid}/answers",
   summary: "Answer a reviewer's question",
   description:
-    "The agent answers the question that is open, and may revise its arguments with `tool_args`. Each answer is a new version. Once arguments were revised a decision has to name the version that was read (`If-Match`), so that what was seen before cannot be decided any more. The request's time runs on with what was left.",
+    "The agent answers the question that is open, and may revise its arguments with `tool_args`, or with `actions` those of some of its calls where there are several. Each answer is a new version. Once arguments were revised a decision has to name the version that was read (`If-Match`), so that what was seen before cannot be decided any more. The request's time runs on with what was left.",
   auth: agents,
   permission: "approvals:request",
   params: approvalParams,

@@ -56,6 +56,7 @@ const EXTRAS: TaskExtras = {
   ],
   held: { decision: "approve", by: { uid: ANA.uid, name: ANA.name }, until: LATER },
   tool: { description: "Pays money back", jsonSchema: { type: "object" } },
+  tools: [{ toolType: "send_email", description: "Writes", jsonSchema: { type: "object" } }],
 };
 
 const CHANNEL: Channel = {

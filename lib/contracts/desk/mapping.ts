@@ -101,6 +101,10 @@ export function toExtras({ task, ...around }: TaskExtras): ExtrasView {
     revised_in_version: task.approval?.revisedInVersion ?? null,
     questions: task.approval?.questions.map(toQuestion) ?? [],
     expiry: task.approval?.expiry ? toExpiry(task.approval.expiry) : null,
+    tools: around.tools.map(({ toolType, description, jsonSchema }) => ({
+      tool_type: toolType,
+      ...{ description, json_schema: { ...jsonSchema } },
+    })),
     tool: around.tool && { description: around.tool.description, json_schema: { ...around.tool.jsonSchema } },
   };
 }

@@ -140,6 +140,15 @@ export const extras = z
       .strictObject({ description: z.string(), json_schema: z.record(z.string(), z.unknown()) })
       .nullable()
       .meta({ description: "What the agent has said of the tool that it wants to call" }),
+    tools: z
+      .array(
+        z.strictObject({
+          tool_type: z.string(),
+          description: z.string(),
+          json_schema: z.record(z.string(), z.unknown()),
+        }),
+      )
+      .meta({ description: "The same where it wants several calls, each tool once" }),
   })
   .meta({ id: "DeskTaskExtras" });
 export type ExtrasView = z.output<typeof extras>;

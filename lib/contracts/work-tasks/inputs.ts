@@ -1,6 +1,4 @@
-import { MAX_HOLD_SECONDS } from "@/lib/domain/decision-rules";
-import { calendarDate, csv, oneOf, openObject, text, uid, wholeNumber } from "../fields";
-import { jsonSchemaOf } from "../json-schema";
+import { calendarDate, csv, oneOf, text, uid, wholeNumber } from "../fields";
 import { z } from "../zod";
 import {
   ASSIGN_TO_TYPES,
@@ -136,7 +134,7 @@ export const contextEntities = z
 
 export const description = text(0, 100_000);
 export const priority = oneOf(PRIORITIES);
-const status = oneOf(STATUSES);
+export const status = oneOf(STATUSES);
 
 /** Section 1.6. Unknown keys are ignored. */
 export const createBody = z.object({
@@ -153,51 +151,3 @@ export const createBody = z.object({
   status: status.default("todo"),
   context_entities: contextEntities.default([]),
 });
-
-/** Section 1.7, type `task`: only the fields that are sent change. */
-const updateBody = z.object({
-  title: text(1, 255).optional(),
-  description: description.optional(),
-  assign_to: assignTo.optional(),
-  priority: priority.optional(),
-  due_date: calendarDate.nullable().optional(),
-  status: status.optional(),
-  context_entities: contextEntities.optional(),
-});
-
-/** Section 1.7, type `hil_approval`. */
-const resolveBody = z
-  .looseObject({
-    action: oneOf(["approve", "reject"]),
-    tool_args: openObject("tool_args")
-      .optional()
-      .meta({ description: "Edited arguments; they replace the agent's" }),
-    resolution_note: text(0, 10_000).nullable().optional(),
-    hold_seconds: z
-      .int("must be a whole number")
-      .min(0, "must be at least 0")
-      .max(MAX_HOLD_SECONDS, `must be at most ${MAX_HOLD_SECONDS}`)
-      .default(0)
-      .meta({
-        description:
-          "Our extension: how long the decision can be taken back before it is final, at most as long as the organization allows; 0 decides at once",
-      }),
-  })
-  .superRefine((body, ctx) => {
-    for (const field of Object.keys(updateBody.shape)) {
-      if (field in body)
-        ctx.addIssue({ code: "custom", path: [field], message: "cannot be changed by a decision" });
-    }
-  });
-
-/** A body with `action` decides an approval; any other changes a task. */
-export const patchBody = z
-  .unknown()
-  .transform((body, ctx) => {
-    const isDecision = typeof body === "object" && body !== null && "action" in body;
-    const result = isDecision ? resolveBody.safeParse(body) : updateBody.safeParse(body);
-    if (result.success) return result.data;
-    for (const { path, message } of result.error.issues) ctx.addIssue({ code: "custom", path, message });
-    return z.NEVER;
-  })
-  .meta({ override: { oneOf: [jsonSchemaOf(resolveBody, "input"), jsonSchemaOf(updateBody, "input")] } });

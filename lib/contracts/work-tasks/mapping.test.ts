@@ -1,5 +1,7 @@
-import { expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import {
+  type Approval,
+  type ApprovalAction,
   NOTHING_YET,
   WORK_TASK_PRIORITIES,
   WORK_TASK_STATUSES,
@@ -127,6 +129,33 @@ it("says pending of an approval that waits, and shows the agent's arguments once
   expect(toDetail(waiting)).not.toHaveProperty("original_tool_args");
   expect(toApprovalView(waiting).resolution).toBe("pending");
   expect(toItem(waiting)).toMatchObject({ resolution: null });
+});
+
+describe("a request of several calls", () => {
+  const action: ApprovalAction = {
+    ...{ uid: "a_1", position: 0, title: null, toolArgs: { amount: 5 }, originalToolArgs: { amount: 10 } },
+    ...{ resolution: "approved", note: "Half", resolvedAt: "2026-03-16T10:00:00.000Z", resolvedBy: JANE },
+  };
+  const bundle = (resolution: WorkTaskDetail["resolution"]): WorkTaskDetail => ({
+    ...APPROVAL,
+    resolution,
+    approval: { ...(APPROVAL.approval as Approval), actions: [action] },
+  });
+
+  it("shows what is decided of a part to people, and not to its agent", () => {
+    const decided = { resolution: "approved", tool_args: { amount: 5 }, original_tool_args: { amount: 10 } };
+    expect(toDetail(bundle(null))).toMatchObject({ actions: [decided] });
+    const [told] = toApprovalView(bundle(null)).actions ?? [];
+    expect(told).toMatchObject({ resolution: null, note: null, tool_args: { amount: 10 } });
+    expect(told).not.toHaveProperty("original_tool_args");
+    expect(toApprovalView(bundle("approved"))).toMatchObject({ actions: [decided] });
+  });
+
+  it("has no actions where there is a single call, nor in an answer that was kept before there were any", () => {
+    expect(toDetail(APPROVAL)).not.toHaveProperty("actions");
+    const { actions: _, ...kept } = APPROVAL.approval as Approval;
+    expect(toDetail({ ...APPROVAL, approval: kept as Approval })).not.toHaveProperty("actions");
+  });
 });
 
 it("names an assigned agent by its own keys only", () => {

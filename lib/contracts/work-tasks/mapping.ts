@@ -1,4 +1,5 @@
 import type {
+  ApprovalAction,
   ChangeLogEntry,
   ContextEntity,
   Instant,
@@ -10,7 +11,7 @@ import type {
   WorkTaskStatus,
 } from "@/lib/domain/work-task";
 import { keysFor } from "../words";
-import type { Detail, Item } from "./objects";
+import type { ActionView, Detail, Item } from "./objects";
 import type { PRIORITIES, STATUSES } from "./words";
 
 type Status = (typeof STATUSES)[number];
@@ -131,6 +132,18 @@ function toLogEntries(entry: ChangeLogEntry): Detail["change_log"] {
   return [{ at: instant(entry.at), by_name, by_type, action, details }];
 }
 
+export const toAction = ({ originalToolArgs, ...action }: ApprovalAction): ActionView => ({
+  uid: action.uid,
+  position: action.position,
+  title: action.title,
+  tool_args: action.toolArgs,
+  ...(originalToolArgs && { original_tool_args: originalToolArgs }),
+  resolution: action.resolution,
+  note: action.note,
+  resolved_at: action.resolvedAt && instant(action.resolvedAt),
+  resolved_by: action.resolvedBy && userRef(action.resolvedBy),
+});
+
 /** Section 1.3, detail. The log is newest first on tasks and oldest first on approvals (1.12, no. 4). */
 export function toDetail(task: UnnumberedDetail): Detail {
   const log = task.changeLog.flatMap(toLogEntries);
@@ -149,6 +162,8 @@ export function toDetail(task: UnnumberedDetail): Detail {
     reasoning: approval.reasoning,
     tool_args: approval.toolArgs,
     ...(approval.originalToolArgs && { original_tool_args: approval.originalToolArgs }),
+    // An answer that was kept before there were any has none.
+    ...(approval.actions?.length > 0 && { actions: approval.actions.map(toAction) }),
     trigger: approval.trigger,
     resolution: task.resolution,
     resolved_at: approval.resolvedAt && instant(approval.resolvedAt),

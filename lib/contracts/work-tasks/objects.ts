@@ -109,6 +109,24 @@ const more = {
 
 const taskDetail = z.strictObject({ ...more, type: z.literal("task") }).meta({ id: "TaskDetail" });
 
+/** One of several calls that a request carries. */
+export const approvalAction = z
+  .strictObject({
+    uid: uidOut,
+    position: z.int().meta({ description: "From 0 on" }),
+    title: z.string().nullable(),
+    tool_args: openOut,
+    original_tool_args: openOut
+      .optional()
+      .meta({ description: "What the agent asked for; present only where a reviewer edited the arguments" }),
+    resolution,
+    note: z.string().nullable(),
+    resolved_at: instantOut.nullable(),
+    resolved_by: userRef.nullable(),
+  })
+  .meta({ id: "ApprovalAction" });
+export type ActionView = z.output<typeof approvalAction>;
+
 export const approvalDetail = z
   .strictObject({
     ...more,
@@ -118,6 +136,10 @@ export const approvalDetail = z
     original_tool_args: openOut
       .optional()
       .meta({ description: "What the agent asked for; present only where a reviewer edited the arguments" }),
+    actions: z.array(approvalAction).optional().meta({
+      description:
+        "Present only where the request carries several calls; `tool_args` is then empty. What is decided of one can be decided anew until none is open",
+    }),
     trigger: openOut.nullable(),
     resolution,
     resolved_at: instantOut.nullable(),

@@ -9,16 +9,9 @@ import { approvalView } from "../approvals/objects";
 import { operation } from "../operation";
 import { z } from "../zod";
 import { workTasks } from "./contract";
-import {
-  contextSearchQuery,
-  createBody,
-  filterOptionsQuery,
-  ifMatch,
-  listQuery,
-  patchBody,
-  taskParams,
-} from "./inputs";
+import { contextSearchQuery, createBody, filterOptionsQuery, ifMatch, listQuery, taskParams } from "./inputs";
 import * as objects from "./objects";
+import { patchBody } from "./patch-inputs";
 import * as words from "./words";
 
 const anyone = ["session", "bearer"] as const;
@@ -90,7 +83,7 @@ export const updateWorkTaskOp = operation({
   path: "/api/work-tasks/{task_uid}",
   summary: "Update or resolve work task",
   description:
-    "On a `task`: changes the fields that are sent; `context_entities` replaces the whole set. On a `hil_approval`: decides it, once, with `action`; `tool_args` approves edited arguments, and the agent's own stay readable as `original_tool_args`. The second decision gets 409 with who decided what and when.",
+    "On a `task`: changes the fields that are sent; `context_entities` replaces the whole set. On a `hil_approval`: decides it, once, with `action`; `tool_args` approves edited arguments, and the agent's own stay readable as `original_tool_args`. Where it carries several calls, `actions` decides some or all of them and `action` all that are open; the request is decided with the last one: `approved` if one of them is, else `rejected`. What is decided of a call can be decided anew before that, by whoever names the version that was read (`If-Match`). The second decision gets 409 with who decided what and when.",
   auth: anyone,
   permission: ["work_tasks:write", "approvals:decide"],
   params: taskParams,
@@ -186,7 +179,7 @@ export const requestApprovalOp = operation({
   path: "/api/approvals",
   summary: "Request approval",
   description:
-    "An agent asks for one action to be countersigned. The origin is the agent of the token. A request with a time limit is decided in time or not at all: then its resolution is `expired`, unless it said `on_expiry: keep`.",
+    "An agent asks for one action to be countersigned, or with `actions` for several together: one request that people decide call by call, and whose answer comes when all of them are decided. The origin is the agent of the token. A request with a time limit is decided in time or not at all: then its resolution is `expired`, unless it said `on_expiry: keep`.",
   auth: ["bearer", "session"],
   permission: "approvals:request",
   headers: idempotencyKey,

@@ -25,7 +25,13 @@ export async function saveQuestion(tx: Tx, task: TaskKey, asked: NewQuestion): P
   return saved ?? null;
 }
 
-export type NewAnswer = { answer: string; toolArgs: JsonObject | null; moment: Instant };
+export type NewAnswer = {
+  answer: string;
+  toolArgs: JsonObject | null;
+  /** Calls of a bundle were revised already. */
+  isRevised: boolean;
+  moment: Instant;
+};
 
 type Answered = Resolved & { isRevised: boolean };
 
@@ -34,7 +40,7 @@ type Answered = Resolved & { isRevised: boolean };
  * runs again, unless the agent is paused, with the time that was left; there is a job for when it is over.
  */
 export async function saveAnswer(tx: Tx, task: TaskKey, answered: NewAnswer): Promise<Answered | null> {
-  const { answer, moment } = answered;
+  const { answer, isRevised, moment } = answered;
   const revised = answered.toolArgs && JSON.stringify(answered.toolArgs);
   const [saved] = await tx.rows<Answered>(
     Prisma.sql`
@@ -43,7 +49,7 @@ export async function saveAnswer(tx: Tx, task: TaskKey, answered: NewAnswer): Pr
           expires_at = CASE WHEN t.frozen_since IS NULL
             THEN t.expires_at + (${moment}::timestamptz - t.clock_stopped_at) ELSE t.expires_at END,
           clock_stopped_at = CASE WHEN t.frozen_since IS NOT NULL THEN t.clock_stopped_at END,
-          revised_in_version = CASE WHEN ${revised}::jsonb IS DISTINCT FROM t.tool_args::jsonb AND ${revised}::text IS NOT NULL
+          revised_in_version = CASE WHEN ${isRevised} OR ${revised}::jsonb IS DISTINCT FROM t.tool_args::jsonb AND ${revised}::text IS NOT NULL
             THEN t.version + 1 ELSE t.revised_in_version END,
           tool_args = coalesce(${revised}::json, t.tool_args)
         WHERE ${at(task)} AND t.resolution IS NULL AND t.needs_info_since IS NOT NULL AND t.held_until IS NULL

@@ -3,6 +3,7 @@ import { isHighRisk } from "@/lib/domain/high-risk";
 import { checkToolArgs } from "../agents/check-tool-args";
 import type { Tx } from "../db/pool";
 import { findDecisionRules } from "../organizations/decision-rules";
+import { selectActions } from "./bundle-sql";
 import { type DecideIfPending, type Locked, selectToolArgs } from "./decide-approval-sql";
 
 type Decision = DecideIfPending & { isOneOfMany?: boolean | undefined };
@@ -26,10 +27,14 @@ async function checkNote(tx: Tx, { organizationUid }: Locked, { note }: Decision
   }
 }
 
-async function checkRisk(tx: Tx, { organizationUid }: Locked, { uid }: Decision): Promise<void> {
+async function checkRisk(tx: Tx, { organizationUid, isBundle }: Locked, { uid }: Decision): Promise<void> {
   const { highRiskRules } = await findDecisionRules(organizationUid, tx);
   if (highRiskRules.length === 0) return;
-  if (isHighRisk(highRiskRules, await selectToolArgs(tx, { organizationUid, uid }))) {
+  const task = { organizationUid, uid };
+  const calls = isBundle
+    ? (await selectActions(tx, task)).map(({ toolArgs }) => toolArgs)
+    : [await selectToolArgs(tx, task)];
+  if (calls.some((call) => isHighRisk(highRiskRules, call))) {
     throw new AppError("high_risk", "Requests of high risk are decided one by one");
   }
 }

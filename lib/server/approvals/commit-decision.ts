@@ -29,8 +29,8 @@ export async function commitDecision(task: TaskKey): Promise<void> {
     const holder = await selectHolder(tx, organizationUid, due.holderUid);
     if (!holder?.role || !permissionsOf(holder.role).has(NEEDED)) return drop(tx, task, due);
     const ctx = holderCtx(organizationUid, { uid: due.holderUid, name: holder.name }, holder.role);
-    const { decision, toolArgs, note } = due;
-    await decide(tx, ctx, { uid, decision, toolArgs, note }, { isDue: true });
+    const { holderUid: _, ...decided } = due;
+    await decide(tx, ctx, { ...decided, uid }, { isDue: true });
   });
 }
 

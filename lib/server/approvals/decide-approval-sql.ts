@@ -1,3 +1,4 @@
+import type { ActionDecision } from "@/lib/domain/bundle";
 import type { Ctx } from "@/lib/domain/ctx";
 import { organizationsWith } from "@/lib/domain/ctx";
 import type { Decision, Instant, JsonObject, WorkTask } from "@/lib/domain/work-task";
@@ -13,6 +14,8 @@ export type Locked = Pick<WorkTask, "organizationUid" | "type" | "priority" | "r
   isExpiring: boolean;
   isAsked: boolean;
   isFrozen: boolean;
+  /** It carries several calls. */
+  isBundle: boolean;
   /** The version with which the agent last revised its arguments. */
   revisedInVersion: number | null;
   originAgentUid: string | null;
@@ -29,7 +32,7 @@ export async function lockTask(tx: Tx, ctx: Ctx, uid: string): Promise<Locked | 
       SELECT t.organization_uid AS "organizationUid", t.type, t.priority, t.resolution, t.version,
              t.held_until IS NOT NULL AS "isHeld", coalesce(t.on_expiry = 'expire' AND ${IS_OVERDUE}, false) AS "isExpiring",
              t.needs_info_since IS NOT NULL AS "isAsked", t.frozen_since IS NOT NULL AS "isFrozen",
-             t.revised_in_version AS "revisedInVersion",
+             t.bundled_tools IS NOT NULL AS "isBundle", t.revised_in_version AS "revisedInVersion",
              t.origin_agent_uid AS "originAgentUid", t.tool_type AS "toolType"
       FROM work_tasks t
       WHERE t.organization_uid = ANY (${organizationsWith(ctx, "approvals:decide")}::uuid[])
@@ -59,6 +62,8 @@ export type DecideIfPending = {
   /** Arguments that replace the agent's. */
   toolArgs: JsonObject | null;
   note: string | null;
+  /** Where it carries several calls, what is decided of those that were open, and of those that are decided anew. */
+  actions: readonly ActionDecision[];
   expectedVersion?: number | undefined;
 };
 

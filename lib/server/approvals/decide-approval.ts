@@ -6,6 +6,8 @@ import { sendHint } from "../change-log/append";
 import type { Tx } from "../db/pool";
 import { findDecisionRules } from "../organizations/decision-rules";
 import { getWorkTask } from "../tasks/get-work-task";
+import { applyActions } from "./apply-actions";
+import { planAll } from "./bundle-plan";
 import { checkDecision } from "./check-decision";
 import { type DecideIfPending, decideIfPending, type Locked } from "./decide-approval-sql";
 import { holdIfPending } from "./held-decision-sql";
@@ -33,11 +35,11 @@ export type DecideOrHold = DecideApproval & {
 export type Outcome = { task: WorkTaskDetail; heldUntil: Instant | null };
 
 /**
- * A person decides. Decision, log entry and notification are one transaction, and of any number of callers exactly one
+ * A person decides, of a bundle all calls that are open. Decision, log entry and notification are one transaction, and of any number of callers exactly one
  * succeeds; so it is with an agent that withdraws its request, and with time (see resolveIfPending).
  * @throws AlreadyDecided with the decision that stands; BeingDecided where one can still be taken back; AppError
- * `not_found`, `forbidden`, `stale_version`, or `invalid_request` on a plain task, without a note that is required, and
- * for arguments that break the tool's schema.
+ * `not_found`, `forbidden`, `stale_version`, or `invalid_request` on a plain task, without a note that is required, for
+ * arguments that break the tool's schema, and for any of a bundle.
  */
 export async function decideApproval(ctx: Ctx, input: DecideApproval): Promise<WorkTaskDetail> {
   const { task } = await decideOrHold(ctx, { ...input, holdSeconds: 0 });
@@ -55,14 +57,23 @@ export async function decideOrHold(ctx: Ctx, input: DecideOrHold): Promise<Outco
     decision: input.decision,
     toolArgs: input.decision === "approve" ? (input.toolArgs ?? null) : null,
     note: input.note ?? null,
+    actions: [],
     expectedVersion: input.expectedVersion,
   };
   return onPending(ctx, input, async (tx, locked) => {
+    const order = locked.isBundle ? await planAll(tx, locked, decided) : decided;
     await checkDecision(tx, locked, { ...decided, isOneOfMany: input.isOneOfMany });
-    const seconds = await secondsFor(tx, locked, input.holdSeconds);
-    if (seconds > 0) return hold(tx, ctx, decided, seconds);
-    return { task: await decide(tx, ctx, decided), heldUntil: null };
+    return makeOrHold(tx, ctx, { locked, order, holdSeconds: input.holdSeconds });
   });
+}
+
+type Order = { locked: Locked; order: DecideIfPending; holdSeconds: number };
+
+/** Makes a decision on a locked request that was checked, or holds it as long as the organization lets it. */
+export async function makeOrHold(tx: Tx, ctx: Ctx, { locked, order, holdSeconds }: Order): Promise<Outcome> {
+  const seconds = await secondsFor(tx, locked, holdSeconds);
+  if (seconds > 0) return hold(tx, ctx, order, seconds);
+  return { task: await decide(tx, ctx, order), heldUntil: null };
 }
 
 async function secondsFor(tx: Tx, { organizationUid, priority }: Locked, wanted: number): Promise<number> {
@@ -76,11 +87,12 @@ export async function decide(
   input: DecideIfPending,
   { isDue = false } = {},
 ): Promise<WorkTaskDetail> {
-  const { uid, decision: verdict, note } = input;
+  const { uid, decision: verdict, note, actions } = input;
   const at = new Date().toISOString();
   const decided = await decideIfPending(tx, ctx, { ...input, at, isDue });
   if (!decided) throw new StaleVersion((await getWorkTask(ctx, { uid }, tx)).version);
-  await recordResolution(tx, ctx.actor, { ...decided, uid, at, verdict, note });
+  const changes = actions.length > 0 ? await applyActions(tx, ctx, { ...decided, uid }, { actions, at }) : [];
+  await recordResolution(tx, ctx.actor, { ...decided, uid, at, verdict, note, actions: changes });
   return getWorkTask(ctx, { uid }, tx);
 }
 

@@ -1,3 +1,4 @@
+import type { ActionDecision } from "@/lib/domain/bundle";
 import type { Ctx } from "@/lib/domain/ctx";
 import type { HeldDecision } from "@/lib/domain/held-decision";
 import type { Role } from "@/lib/domain/permissions";
@@ -7,8 +8,13 @@ import type { Queryable, Tx } from "../db/pool";
 import { type DecideIfPending, isPending } from "./decide-approval-sql";
 import { at, type TaskKey } from "./resolve-sql";
 
-/** As `held_decision` keeps it. */
-type Stored = { action: Decision; tool_args: JsonObject | null; note: string | null };
+/** As `held_decision` keeps it; of a single call without actions. */
+type Stored = {
+  action: Decision;
+  tool_args: JsonObject | null;
+  note: string | null;
+  actions?: readonly ActionDecision[] | undefined;
+};
 
 export async function selectHeld(from: Queryable, task: TaskKey): Promise<HeldDecision | null> {
   const [held] = await from.rows<{ decision: Decision; until: Instant; uid: string; name: string }>(
@@ -31,7 +37,8 @@ export async function holdIfPending(
   ctx: Ctx,
   input: DecideIfPending & { seconds: number },
 ): Promise<Held | null> {
-  const stored: Stored = { action: input.decision, tool_args: input.toolArgs, note: input.note };
+  const { decision: action, toolArgs: tool_args, note, actions } = input;
+  const stored: Stored = { action, tool_args, note, ...(actions.length > 0 && { actions }) };
   const [held] = await tx.rows<Held>(
     Prisma.sql`
       WITH held AS (
@@ -68,6 +75,7 @@ export type DueDecision = {
   decision: Decision;
   toolArgs: JsonObject | null;
   note: string | null;
+  actions: readonly ActionDecision[];
 };
 
 /** Locks a task whose held decision is due; null where there is none any more, or none that is due. */
@@ -79,8 +87,8 @@ export async function lockDue(tx: Tx, task: TaskKey): Promise<DueDecision | null
     "lock-due",
   );
   if (!due) return null;
-  const { action: decision, tool_args: toolArgs, note } = due.held_decision;
-  return { holderUid: due.holder_uid, decision, toolArgs, note };
+  const { action: decision, tool_args: toolArgs, note, actions = [] } = due.held_decision;
+  return { holderUid: due.holder_uid, decision, toolArgs, note, actions };
 }
 
 /** Who held a decision, and the role that they have now. */

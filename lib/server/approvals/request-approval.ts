@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
+import { v7 as uuidv7 } from "uuid";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { AppError } from "@/lib/domain/errors";
 import {
+  type ApprovalAction,
   type Expiry,
   type Instant,
   type JsonObject,
@@ -18,9 +20,13 @@ import { findFirstAnswer, type IdempotencyKey, keepFirstAnswer } from "./idempot
 import { insertTestDecision } from "./test-decisions-sql";
 import { findTestRule, type TestRule } from "./test-rule";
 
+type NewAction = Pick<ApprovalAction, "title" | "toolArgs">;
+
 export type RequestApproval = Omit<NewFields, "organizationUid"> & {
   reasoning: string;
   toolArgs: JsonObject;
+  /** Several calls instead of the one; the request then has no arguments of its own. */
+  actions?: readonly NewAction[] | undefined;
   trigger: JsonObject | null;
   metadata: JsonObject | null;
   expiresAt: Instant | null;
@@ -33,7 +39,7 @@ export type RequestApproval = Omit<NewFields, "organizationUid"> & {
 export type Requested = { task: UnnumberedDetail; isReplay: boolean };
 
 /**
- * An agent asks for one action to be countersigned, in the organization of its token.
+ * An agent asks for one action to be countersigned, or for several together, in the organization of its token.
  *
  * With an idempotency key, the same request within 24 hours gets the first answer again, also when both run at once.
  * @throws AppError `forbidden` for people; `idempotency_mismatch` where the key came with another request;
@@ -102,12 +108,19 @@ function expiryOf({ expiresAt, expiresInSeconds, onExpiry = "expire" }: RequestA
 
 const inSeconds = (seconds: number): Instant => new Date(Date.now() + seconds * 1000).toISOString();
 
+const newAction = (asked: NewAction, position: number): ApprovalAction => ({
+  ...asked,
+  ...{ uid: uuidv7(), position, originalToolArgs: null },
+  ...{ resolution: null, note: null, resolvedAt: null, resolvedBy: null },
+});
+
 type Prepared = PreparedTask & { testRule: TestRule | null };
 
 async function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<Prepared> {
   const {
     reasoning,
     toolArgs,
+    actions = [],
     trigger,
     metadata,
     expiresAt: _,
@@ -127,6 +140,7 @@ async function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<Prepar
         reasoning,
         toolArgs,
         originalToolArgs: null,
+        actions: actions.map(newAction),
         trigger,
         expiry: expiryOf(input),
       },

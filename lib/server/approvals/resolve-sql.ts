@@ -36,7 +36,7 @@ type Resolving = {
 export async function resolveIfPending(tx: Tx, resolving: Resolving, name: string): Promise<Resolved | null> {
   const { verdict, byUserUid, note, where } = resolving;
   const edited = resolving.toolArgs && JSON.stringify(resolving.toolArgs);
-  const [resolved] = await tx.rows<Resolved>(
+  const [row] = await tx.rows<Resolved & { isBundle: boolean; uid: string }>(
     Prisma.sql`
       UPDATE work_tasks t SET
         resolution = ${RESOLUTION_OF[verdict]}::resolution, resolution_note = ${note},
@@ -52,10 +52,26 @@ export async function resolveIfPending(tx: Tx, resolving: Resolving, name: strin
           SELECT o.not_executed_minutes FROM organizations o WHERE o.uid = t.organization_uid)) END,
         needs_info_since = NULL, frozen_since = NULL, clock_stopped_at = NULL
       WHERE t.type = 'hil_approval' AND t.resolution IS NULL AND ${where}
-      RETURNING t.organization_uid AS "organizationUid", t.version, t.origin_agent_uid AS "agentUid"`,
+      RETURNING t.organization_uid AS "organizationUid", t.version, t.origin_agent_uid AS "agentUid",
+        t.bundled_tools IS NOT NULL AS "isBundle", t.uid`,
     name,
   );
-  return resolved ?? null;
+  if (!row) return null;
+  const { isBundle, uid, ...resolved } = row;
+  if (isBundle && byUserUid === null) await endActions(tx, { ...resolved, uid }, resolving);
+  return resolved;
+}
+
+/** Where nobody decided, none of the calls is decided either: what was said of some of them was never final. */
+async function endActions(tx: Tx, task: TaskKey, { verdict, at: moment }: Resolving): Promise<void> {
+  await tx.rows(
+    Prisma.sql`
+      UPDATE approval_actions SET resolution = ${RESOLUTION_OF[verdict]}::resolution, resolved_at = ${moment}::timestamptz,
+        resolution_note = NULL, resolved_by_user_uid = NULL,
+        tool_args = coalesce(original_tool_args, tool_args), original_tool_args = NULL
+      WHERE organization_uid = ${task.organizationUid}::uuid AND task_uid = ${task.uid}::uuid`,
+    "end-actions",
+  );
 }
 
 /** Of a request that its agent looks up: it is the agent's own, in its organization. */
@@ -74,6 +90,8 @@ export type OwnRequest = TaskKey & {
   isExpiring: boolean;
   isAsked: boolean;
   isHeld: boolean;
+  /** It carries several calls. */
+  isBundle: boolean;
 };
 
 /** Holds one of the agent's own requests against other writers. Joins nothing, as lockTask says. */
@@ -82,7 +100,8 @@ export async function lockOwn(tx: Tx, ctx: Ctx, uid: string): Promise<OwnRequest
     Prisma.sql`
       SELECT t.organization_uid AS "organizationUid", t.uid, t.version, t.resolution,
              coalesce(t.on_expiry = 'expire' AND ${IS_OVERDUE}, false) AS "isExpiring",
-             t.needs_info_since IS NOT NULL AS "isAsked", t.held_until IS NOT NULL AS "isHeld"
+             t.needs_info_since IS NOT NULL AS "isAsked", t.held_until IS NOT NULL AS "isHeld",
+             t.bundled_tools IS NOT NULL AS "isBundle"
       FROM work_tasks t WHERE ${isOwn(ctx, uid)} FOR UPDATE`,
     "lock-own",
   );

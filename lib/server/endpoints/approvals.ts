@@ -31,7 +31,8 @@ const request = endpoint(ops.requestApprovalOp, async (ctx, { headers, body }) =
     priority,
     trigger,
     metadata,
-    toolArgs: body.tool_args,
+    toolArgs: body.tool_args ?? {},
+    actions: body.actions?.map(({ title: name, tool_args: toolArgs }) => ({ title: name, toolArgs })),
     due: dueOn(body.due_date),
     wanted: { assignTo: body.assign_to, entities: body.context_entities },
     expiresAt: body.expires_at,
@@ -96,7 +97,8 @@ const ask = endpoint(approvalOps.askAgentOp, async (ctx, { params, headers, body
 
 const answer = endpoint(approvalOps.answerQuestionOp, async (ctx, { params, headers, body }) => {
   const { answer: said, tool_args: toolArgs } = body;
-  const answered = { ...params, answer: said, toolArgs, expectedVersion: headers["if-match"] };
+  const actions = body.actions?.map((action) => ({ uid: action.uid, toolArgs: action.tool_args }));
+  const answered = { ...params, answer: said, toolArgs, actions, expectedVersion: headers["if-match"] };
   const task = await answerQuestion(ctx, answered);
   return new Answer(toApprovalView(task), { headers: { etag: etagOf(task) } });
 });

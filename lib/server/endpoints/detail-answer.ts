@@ -11,7 +11,7 @@ export const detailAnswer = (task: WorkTaskDetail, message?: string) =>
 
 /** A decision that can still be taken back says until when. */
 export function outcomeAnswer({ task, heldUntil }: Outcome) {
-  if (!heldUntil) return detailAnswer(task, "Work task resolved");
+  if (!heldUntil) return detailAnswer(task, task.resolution ? "Work task resolved" : "Actions decided");
   const headers = { ...etagOf(task), "held-until": heldUntil };
   return new Answer(toDetail(task), { headers, message: "Decision held" });
 }

@@ -1,8 +1,11 @@
 import { PRIORITY_OUT, STATUS_OUT, toItem } from "@/lib/contracts/work-tasks/mapping";
 import * as ops from "@/lib/contracts/work-tasks/operations";
 import { ASSIGN_TO_TYPES, PRIORITIES, STATUSES, TYPES } from "@/lib/contracts/work-tasks/words";
+import type { ActionDecision } from "@/lib/domain/bundle";
 import type { Door } from "@/lib/domain/door";
 import { dueOn } from "@/lib/domain/due";
+import type { JsonObject } from "@/lib/domain/work-task";
+import { decideActions } from "../approvals/decide-actions";
 import { decideOrHold } from "../approvals/decide-approval";
 import { searchContext } from "../context/search-context";
 import { endpoint } from "../http/endpoint";
@@ -52,8 +55,27 @@ const get = endpoint(ops.getWorkTaskOp, async (ctx, { params }) =>
   detailAnswer(await getWorkTask(ctx, { uid: params.task_uid })),
 );
 
+type DecidedAction = {
+  uid: string;
+  resolution: "approved" | "rejected";
+  tool_args?: JsonObject | undefined;
+  note: string | null;
+};
+
+const toActionDecision = ({ uid, resolution, tool_args, note }: DecidedAction): ActionDecision => ({
+  uid,
+  decision: resolution === "approved" ? "approve" : "reject",
+  toolArgs: tool_args ?? null,
+  note,
+});
+
 const update = endpoint(ops.updateWorkTaskOp, async (ctx, { params, headers, body }) => {
   const target = { uid: params.task_uid, expectedVersion: headers["if-match"], door: DOOR };
+  if ("actions" in body) {
+    const { resolution_note: note = null, hold_seconds: holdSeconds } = body;
+    const actions = body.actions.map(toActionDecision);
+    return outcomeAnswer(await decideActions(ctx, { ...target, actions, note, holdSeconds }));
+  }
   if ("action" in body) {
     const { action: decision, tool_args: toolArgs, resolution_note: note, hold_seconds: holdSeconds } = body;
     const outcome = await decideOrHold(ctx, { ...target, decision, toolArgs, note, holdSeconds });

@@ -5,5 +5,6 @@ export const MIGRATIONS = [
   "20261123000000_workbench",
   "20261124000000_delivery",
   "20261125010000_grants",
+  "20261125020000_bundle",
   "20261125030000_test_mode",
 ] as const;

@@ -1,7 +1,7 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { Queryable } from "../db/pool";
 import { EXECUTION, HELD_UP_BY, rowConditions, type WorkTaskFilter } from "./filter-sql";
-import { cellKind, cellsByValue, cellsOf, type ValueKind } from "./totals-sql";
+import { bundlesOf, cellKind, cellsByValue, cellsOf, type ValueKind } from "./totals-sql";
 
 /** The filters whose values can be counted. */
 export type Facet =
@@ -27,7 +27,7 @@ const WAITING = `unnest(CASE WHEN t.type = 'hil_approval' AND t.resolution IS NU
   HELD_UP_BY,
 ).map(([value, isSo]) => `CASE WHEN ${isSo} THEN '${value}' END`)}] END)`;
 
-/** The value in a row of `work_tasks t`; a task of several assignees, or that is held up twice, has several. */
+/** The value in a row of `work_tasks t`; a task of several assignees or calls, or that is held up twice, has several. */
 const ON_ROWS: Record<Facet, string> = {
   type: "t.type::text",
   status: "t.status::text",
@@ -36,7 +36,7 @@ const ON_ROWS: Record<Facet, string> = {
   assignToType: ASSIGNEE_TYPE,
   assignToUid: "unnest(coalesce(t.assignee_user_uid, t.assignee_agent_uid) || t.co_assignee_user_uids)::text",
   originAgentUid: "t.origin_agent_uid::text",
-  tool: "t.tool_type",
+  tool: "unnest(coalesce(t.bundled_tools, ARRAY[t.tool_type]))",
   execution: EXECUTION,
   waiting: WAITING,
 };
@@ -63,9 +63,16 @@ function valuesOf(of: Facet, filter: WorkTaskFilter): Prisma.Sql {
   if (of !== "execution" && of !== "waiting") {
     const byValue = KINDS[of];
     const kind = byValue ? cellsByValue(filter, byValue) : cellKind(filter);
-    if (kind) return Prisma.sql`SELECT ${Prisma.raw(IN_CELLS[of])} AS value, n FROM ${cellsOf(filter, kind)}`;
+    if (kind) return inCells(of, filter, kind);
   }
   return Prisma.sql`SELECT ${Prisma.raw(ON_ROWS[of])} AS value, 1 AS n FROM work_tasks t WHERE ${rowConditions(filter)}`;
+}
+
+/** Cells of tools know nothing of requests of several calls. */
+function inCells(of: Exclude<Facet, "execution">, filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql {
+  const cells = Prisma.sql`SELECT ${Prisma.raw(IN_CELLS[of])} AS value, n FROM ${cellsOf(filter, kind)}`;
+  if (of !== "tool" && !filter.tool) return cells;
+  return Prisma.sql`${cells} UNION ALL SELECT ${Prisma.raw(ON_ROWS[of])}, 1 FROM ${bundlesOf(filter)}`;
 }
 
 /**

@@ -21,7 +21,7 @@ export type WorkTaskFilter = {
   assignToType?: readonly ("user" | "agent")[] | undefined;
   assignToUid?: readonly string[] | undefined;
   originAgentUid?: readonly string[] | undefined;
-  /** Names of tools; a task has none. */
+  /** Names of tools; a task has none, a request of several calls can have several. */
   tool?: readonly string[] | undefined;
   /** Inclusive; tasks without a due date are left out as soon as one bound is given. */
   dueDateFrom?: CalendarDate | undefined;
@@ -93,7 +93,7 @@ const onRows: { [K in keyof WorkTaskFilter]-?: (value: NonNullable<WorkTaskFilte
   assignToType: assignToTypeCondition,
   assignToUid: assignedTo,
   originAgentUid: (uids) => Prisma.sql`t.origin_agent_uid = ANY (${uids}::uuid[])`,
-  tool: (names) => Prisma.sql`t.tool_type = ANY (${names}::text[])`,
+  tool: (names) => Prisma.sql`(t.tool_type = ANY (${names}::text[]) OR t.bundled_tools && ${names}::text[])`,
   dueDateFrom: (date) => Prisma.sql`t.due_date >= ${date}::date`,
   dueDateTo: (date) => Prisma.sql`t.due_date <= ${date}::date`,
   resolution: resolutionCondition,

@@ -26,6 +26,7 @@ type Row = ItemRow & {
   due_at: Instant | null;
   tool_type: string | null;
   tool_args: JsonObject | null;
+  calls: JsonObject[] | null;
   held_until: Instant | null;
   held_by_user_uid: string | null;
   held_by_name: string | null;
@@ -64,6 +65,11 @@ function stretches({ filter, sort, after, limit }: RowsOf): Prisma.Sql[] {
   });
 }
 
+/** The calls of a request that carries several; the others are not looked for. */
+const CALLS = Prisma.sql`
+  CASE WHEN t.bundled_tools IS NOT NULL THEN (SELECT json_agg(a.tool_args ORDER BY a.position) FROM approval_actions a
+    WHERE a.organization_uid = t.organization_uid AND a.task_uid = t.uid) END AS calls`;
+
 const sortKey = ({ field }: WorkTaskSort): Prisma.Sql =>
   field === "created_at" ? Prisma.sql`NULL` : Prisma.raw(`(${SORT_KEYS[field]})::text`);
 
@@ -74,7 +80,7 @@ export async function findRows(from: Queryable, wanted: RowsOf): Promise<FoundRo
   const names = parts.map((_, index) => Prisma.raw(`SELECT * FROM stretch_${index}`));
   const found = await from.rows<Row>(Prisma.sql`
     WITH ${Prisma.join(parts, ", ")}
-    SELECT ${ITEM_COLUMNS}, t.number, t.version, t.updated_at, t.due_at, t.tool_type, t.tool_args,
+    SELECT ${ITEM_COLUMNS}, t.number, t.version, t.updated_at, t.due_at, t.tool_type, t.tool_args, ${CALLS},
            t.held_until, t.held_by_user_uid, hu.name AS held_by_name, t.held_decision ->> 'action' AS held_decision,
            ${EXPIRY_COLUMNS}, t.outcome_due_at, t.execution_outcome, t.needs_info_since, t.frozen_since,
            ${sortKey(sort)} AS sort_key
@@ -94,6 +100,12 @@ function heldOf({ held_until: until, held_by_user_uid: uid, held_by_name, held_d
   return { decision: held_decision, by: { uid, name: held_by_name ?? "" }, until };
 }
 
+/** So many calls of a bundle are told of in a row. */
+const MOST_GISTS = 3;
+
+const bundleOf = ({ calls }: Row) =>
+  calls && { count: calls.length, gists: calls.slice(0, MOST_GISTS).map(gistOf) };
+
 function toTableRow(row: Row, rules: readonly HighRiskRule[]): TableRow {
   const { number, version, updated_at: updatedAt, due_at: dueAt } = row;
   const toolArgs = row.tool_args ?? {};
@@ -106,7 +118,8 @@ function toTableRow(row: Row, rules: readonly HighRiskRule[]): TableRow {
         : {
             toolType: row.tool_type,
             gist: gistOf(toolArgs),
-            isHighRisk: isHighRisk(rules, toolArgs),
+            bundle: bundleOf(row),
+            isHighRisk: (row.calls ?? [toolArgs]).some((call) => isHighRisk(rules, call)),
             held: heldOf(row),
             expiry: expiryOf(row),
             needsInfoSince: row.needs_info_since,

@@ -5,7 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 import type { Queryable } from "../db/pool";
 import { seenBy } from "./sight-sql";
 
-export type Around = Pick<TaskExtras, "coAssignees" | "channel" | "parent" | "subtasks" | "tool">;
+export type Around = Pick<TaskExtras, "coAssignees" | "channel" | "parent" | "subtasks" | "tool" | "tools">;
 
 const RELATED = Prisma.sql`json_build_object('uid', t.uid, 'number', t.number, 'title', t.title, 'status', t.status)`;
 const MAX_SUBTASKS = 200;
@@ -20,6 +20,7 @@ export async function findAround(from: Queryable, ctx: Ctx, task: WorkTaskRecord
     parent: Around["parent"];
     subtasks: Around["subtasks"];
     tool: Around["tool"];
+    tools: Around["tools"];
   }>(Prisma.sql`
     SELECT coalesce((SELECT json_agg(json_build_object('type', 'user', 'uid', u.uid, 'name', u.name, 'avatarUrl', u.avatar_url) ORDER BY c.place)
              FROM unnest(${task.coAssigneeUids}::uuid[]) WITH ORDINALITY AS c (uid, place) JOIN users u ON u.uid = c.uid), '[]') AS co_assignees,
@@ -35,12 +36,17 @@ export async function findAround(from: Queryable, ctx: Ctx, task: WorkTaskRecord
            (SELECT json_build_object('description', a.description, 'jsonSchema', a.json_schema)
              FROM work_tasks t JOIN agent_tools a ON a.organization_uid = t.organization_uid
                AND a.agent_uid = t.origin_agent_uid AND a.tool_type = t.tool_type
-             WHERE t.organization_uid = ${organization} AND t.uid = ${task.uid}::uuid) AS tool`);
+             WHERE t.organization_uid = ${organization} AND t.uid = ${task.uid}::uuid) AS tool,
+           coalesce((SELECT json_agg(json_build_object('toolType', a.tool_type, 'description', a.description, 'jsonSchema', a.json_schema))
+             FROM work_tasks t JOIN agent_tools a ON a.organization_uid = t.organization_uid
+               AND a.agent_uid = t.origin_agent_uid AND a.tool_type = ANY (t.bundled_tools)
+             WHERE t.organization_uid = ${organization} AND t.uid = ${task.uid}::uuid), '[]') AS tools`);
   return {
     coAssignees: around?.co_assignees ?? [],
     channel: around?.channel ?? null,
     parent: around?.parent ?? null,
     subtasks: around?.subtasks ?? [],
     tool: around?.tool ?? null,
+    tools: around?.tools ?? [],
   };
 }

@@ -1,6 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 import { allOf } from "./conditions-sql";
-import type { WorkTaskFilter } from "./filter-sql";
+import { rowConditions, type WorkTaskFilter } from "./filter-sql";
 
 /** What only the rows know: text, what came of an approval or holds it up, an agent's own view, and several assignees, since a task that two have is in two cells. */
 const isForRows = ({ q, ofAgentUid, uid, assignToUid, execution, waiting }: WorkTaskFilter): boolean =>
@@ -62,6 +62,12 @@ export function cellsOf(filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql {
     SELECT value, type, status, priority, resolution, assign_to_type, n FROM work_task_count_changes WHERE ${where}) cells`;
 }
 
-/** Exact without counting: the sum over the cells. */
-export const summedTotal = (filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql =>
-  Prisma.sql`SELECT coalesce(sum(n), 0)::bigint AS n FROM ${cellsOf(filter, kind)}`;
+/** The rows of a filter that carry several calls: what cells of tools do not know. */
+export const bundlesOf = (filter: WorkTaskFilter): Prisma.Sql =>
+  Prisma.sql`work_tasks t WHERE t.bundled_tools IS NOT NULL AND ${rowConditions(filter)}`;
+
+/** Exact without counting: the sum over the cells, and the few that carry several calls. */
+export function summedTotal(filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql {
+  const bundles = filter.tool ? Prisma.sql`+ (SELECT count(*) FROM ${bundlesOf(filter)})` : Prisma.empty;
+  return Prisma.sql`SELECT coalesce(sum(n), 0)::bigint ${bundles} AS n FROM ${cellsOf(filter, kind)}`;
+}

@@ -24,6 +24,7 @@ type Row = {
   deleted_at: string | null;
   origin_agent_uid: string | null;
   tool_type: string | null;
+  bundled_tools: string[] | null;
 };
 
 const rowsOf = (from: Queryable, organizationUid: string) =>
@@ -53,7 +54,7 @@ function isFound(row: Row, filter: WorkTaskFilter): boolean {
     among(filter.assignToType, assigneeType) &&
     isAssigned(row, filter.assignToUid) &&
     among(filter.originAgentUid, row.origin_agent_uid) &&
-    among(filter.tool, row.tool_type)
+    (row.bundled_tools ?? [row.tool_type]).some((tool) => among(filter.tool, tool))
   );
 }
 

@@ -1,5 +1,6 @@
 import type {
   Approval,
+  ApprovalAction,
   ChangeLogEntry,
   ContextEntity,
   Execution,
@@ -13,6 +14,7 @@ import type {
   WorkTaskRecord,
 } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
+import { ACTIONS, instantIn } from "./actions-row";
 
 /** The columns that a list needs, joined with the names of the people and agents. */
 export type ItemRow = Pick<WorkTask, "uid" | "type" | "title" | "status" | "priority" | "resolution"> & {
@@ -76,6 +78,7 @@ export type ApprovalRow = Pick<WorkTask, "type" | "resolution"> & {
   revised_in_version: number | null;
   questions: Question[];
   is_test: boolean;
+  actions: ApprovalAction[];
   resolved_at: string | null;
   resolved_by_user_uid: string | null;
   resolved_by_name: string | null;
@@ -99,10 +102,6 @@ export const RECORD_COLUMNS = Prisma.sql`${ITEM_COLUMNS},
   t.parent_uid, t.channel_uid, t.co_assignee_user_uids, t.tags, t.external_type, t.call_id, t.fax_id, t.assistant_id,
   t.session_id, t.patient_id, t.external_message_ids`;
 
-const instantIn = (column: string) =>
-  `to_char(${column} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
-
-/** Instants inside JSON are formatted here, since json_build_object would follow the session's time zone. */
 const QUESTIONS = Prisma.raw(`
   coalesce((
     SELECT json_agg(json_build_object('uid', q.uid, 'question', q.question, 'askedBy', json_build_object('uid', u.uid, 'name', u.name),
@@ -116,7 +115,7 @@ export const APPROVAL_COLUMNS = Prisma.sql`
   t.resolved_by_user_uid, ru.name AS resolved_by_name, ru.avatar_url AS resolved_by_avatar_url,
   t.expires_at, t.on_expiry, t.clock_stopped_at, t.overdue_at,
   t.outcome_due_at, t.execution_outcome, t.execution_result, t.execution_error, t.execution_ref, t.executed_at,
-  t.needs_info_since, t.frozen_since, t.revised_in_version, ${QUESTIONS},
+  t.needs_info_since, t.frozen_since, t.revised_in_version, ${QUESTIONS}, ${ACTIONS},
   (SELECT o.is_test FROM organizations o WHERE o.uid = t.organization_uid) AS is_test`;
 
 export const APPROVAL_JOIN = Prisma.sql`LEFT JOIN users ru ON ru.uid = t.resolved_by_user_uid`;
@@ -186,6 +185,7 @@ export function approvalOf(row: ApprovalRow): Approval | null {
     reasoning: row.reasoning ?? "",
     toolArgs: row.tool_args ?? {},
     originalToolArgs: row.original_tool_args,
+    actions: row.actions,
     trigger: row.trigger,
     resolutionNote: row.resolution_note,
     resolvedAt: row.resolved_at,

@@ -1,5 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
-import type { ContextEntity, Instant, UnnumberedDetail, WorkTaskDetail } from "@/lib/domain/work-task";
+import type {
+  ApprovalAction,
+  ContextEntity,
+  Instant,
+  UnnumberedDetail,
+  WorkTaskDetail,
+} from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import type { Tx } from "../db/pool";
 
@@ -57,6 +63,21 @@ export const expiryJob = (
   CASE WHEN ${at}::timestamptz IS NOT NULL THEN (graphile_worker.add_job('expire_approval',
     json_build_object('organizationUid', ${organizationUid}::uuid, 'uid', ${uid}::uuid), run_at => ${at}::timestamptz)).id END`;
 
+/** The calls of a request that carries several, as a part of the statement, and the tools that they name. */
+function insertActions({ organizationUid, uid }: NewWorkTask, actions: readonly ApprovalAction[]) {
+  if (actions.length === 0) return { part: Prisma.empty, tools: Prisma.sql`NULL`, suffix: "" };
+  const calls = actions.map(({ toolArgs }) => JSON.stringify(toolArgs));
+  return {
+    part: Prisma.sql`, actions AS (
+      INSERT INTO approval_actions (organization_uid, task_uid, uid, position, title, tool_args)
+      SELECT ${organizationUid}::uuid, ${uid}::uuid, a.*
+      FROM unnest(${actions.map((action) => action.uid)}::uuid[], ${actions.map(({ position }) => position)}::int[],
+                  ${actions.map(({ title }) => title)}::text[], ${calls}::json[]) AS a)`,
+    tools: Prisma.sql`tools_of(${calls}::json[])`,
+    suffix: "-bundle",
+  };
+}
+
 /**
  * By hand: task, links and first log entry in one statement, with a kept plan. Gives the number that the database gave;
  * until this transaction ends, other new tasks of the organization wait for theirs, so it should be its last statement.
@@ -65,13 +86,14 @@ export async function insertWorkTask(tx: Tx, task: NewWorkTask, first: FirstEntr
   const { approval, external } = task;
   const expiry = approval?.expiry ?? null;
   const { agent, frozenSince, name } = freezing(task);
+  const { part: actions, tools, suffix } = insertActions(task, approval?.actions ?? []);
   const [inserted] = await tx.rows<Inserted>(
     Prisma.sql`
       WITH ${agent} task AS (
         INSERT INTO work_tasks (organization_uid, uid, type, title, description, status, priority, due_date, due_at, version,
           created_at, updated_at, started_at, completed_at, canceled_at,
           assignee_user_uid, assignee_agent_uid, co_assignee_user_uids, origin_user_uid, origin_agent_uid,
-          reasoning, tool_args, trigger, metadata, expires_at, on_expiry, frozen_since, clock_stopped_at, parent_uid, channel_uid, tags,
+          reasoning, tool_args, bundled_tools, trigger, metadata, expires_at, on_expiry, frozen_since, clock_stopped_at, parent_uid, channel_uid, tags,
           external_type, call_id, fax_id, assistant_id, session_id, patient_id, external_message_ids)
         VALUES (${task.organizationUid}::uuid, ${task.uid}::uuid, ${task.type}::work_task_type, ${task.title}, ${task.description},
           ${task.status}::work_task_status, ${task.priority}::work_task_priority, ${task.dueDate}::date, ${task.dueAt}::timestamptz,
@@ -79,17 +101,17 @@ export async function insertWorkTask(tx: Tx, task: NewWorkTask, first: FirstEntr
           ${task.startedAt}::timestamptz, ${task.completedAt}::timestamptz, ${task.canceledAt}::timestamptz,
           ${uidOf(task.assignee, "user")}::uuid, ${uidOf(task.assignee, "agent")}::uuid, ${task.coAssigneeUids}::uuid[],
           ${uidOf(task.origin, "user")}::uuid, ${uidOf(task.origin, "agent")}::uuid,
-          ${approval?.reasoning ?? null}, ${json(approval?.toolArgs ?? null)}::json, ${json(approval?.trigger ?? null)}::json,
+          ${approval?.reasoning ?? null}, ${json(approval?.toolArgs ?? null)}::json, ${tools}, ${json(approval?.trigger ?? null)}::json,
           ${json(task.metadata)}::json, ${expiry?.at ?? null}::timestamptz, ${expiry?.onExpiry ?? "expire"}::on_expiry,
           ${frozenSince}, ${frozenSince}, ${task.parentUid}::uuid, ${task.channelUid}::uuid,
           ${task.tags}::text[], ${external.type}, ${external.callId}, ${external.faxId}, ${external.assistantId},
           ${external.sessionId}, ${external.patientId}, ${json(external.messageIds)}::json)
         RETURNING number, frozen_since IS NOT NULL AS is_frozen,
           (SELECT o.is_test FROM organizations o WHERE o.uid = work_tasks.organization_uid) AS is_test
-      ), links AS (${insertLinks(task.organizationUid, task.uid, task.contextEntities)}), entries AS (${first.entries})
+      ), links AS (${insertLinks(task.organizationUid, task.uid, task.contextEntities)}), entries AS (${first.entries}) ${actions}
       ${first.event ? Prisma.sql`, ${first.event}` : Prisma.empty}
       SELECT number, is_frozen AS "isFrozen", is_test AS "isTest", ${first.announcement}, ${expiryJob(task, expiry?.at ?? null)} FROM task`,
-    name,
+    `${name}${suffix}`,
   );
   return inserted ?? { number: 0, isFrozen: false, isTest: false };
 }

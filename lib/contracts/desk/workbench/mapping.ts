@@ -25,6 +25,7 @@ export function toDeskRow(row: TableRow): DeskRow {
     ...more,
     tool_type: row.call?.toolType ?? null,
     gist: { ...row.call?.gist },
+    bundle: row.call?.bundle ?? null,
     is_high_risk: row.call?.isHighRisk ?? false,
     held: row.call?.held ? toHeldDecision(row.call.held) : null,
     needs_info_since: row.call?.needsInfoSince ?? null,

@@ -32,6 +32,10 @@ export const deskRow = z
       gist: z.record(z.string(), z.unknown()).meta({
         description: "The arguments with long texts and lists cut short: enough to say what the call does",
       }),
+      bundle: z
+        .strictObject({ count: z.int(), gists: z.array(z.record(z.string(), z.unknown())) })
+        .nullable()
+        .meta({ description: "Where the request carries several calls: how many, and the first of them" }),
       is_high_risk: z.boolean(),
       held: heldDecision.nullable(),
       expiry: expiry.nullable(),
