@@ -2,9 +2,11 @@ import { v7 as uuidv7 } from "uuid";
 import type { ApprovalEventType } from "@/lib/domain/approval-event";
 import type { Change } from "@/lib/domain/change";
 import type { Actor } from "@/lib/domain/ctx";
+import { webhookEventOf } from "@/lib/domain/webhook";
 import type { Instant } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import type { Tx } from "../db/pool";
+import { type Happened, insertDeliveries, SEND_JOB } from "./deliveries-sql";
 
 /** The task as it stands after the change, and when that was. */
 export type Changed = { organizationUid: string; uid: string; version: number; at: Instant };
@@ -58,7 +60,22 @@ export const announceBoth = (task: Omit<Changed, "at">, told: Told): Prisma.Sql 
 export const announce = ({ organizationUid, uid, version }: Omit<Changed, "at">): Prisma.Sql =>
   Prisma.sql`pg_notify('work_tasks', ${JSON.stringify({ organization_uid: organizationUid, uid, version })})`;
 
-/** By hand: entries and notification in one statement, however many entries. */
+/** What webhooks tell of changes that were made together; null where they tell nothing. */
+export function happenedIn(
+  { organizationUid, uid, version, at }: Changed,
+  changes: readonly Change[],
+): Happened | null {
+  const type = webhookEventOf(changes);
+  return type && { organizationUid, uid, version, at, type, changes: changes.map(({ action }) => action) };
+}
+
+/** The parts of a statement that tell webhooks, and what it has to select for it. */
+const tellWebhooks = (happened: Happened | null) =>
+  happened
+    ? { deliveries: Prisma.sql`, ${insertDeliveries(happened)}`, job: Prisma.sql`, ${SEND_JOB}` }
+    : { deliveries: Prisma.empty, job: Prisma.empty };
+
+/** By hand: entries, notification and what is told in one statement, however many entries. */
 export async function appendEntries(
   tx: Tx,
   actor: Author,
@@ -67,9 +84,11 @@ export async function appendEntries(
 ): Promise<void> {
   const entries = insertEntries(actor, task, changes);
   const event = told ? Prisma.sql`, ${insertEvent(task, told)}` : Prisma.empty;
+  const happened = happenedIn(task, changes);
+  const { deliveries, job } = tellWebhooks(happened);
   await tx.rows(
-    Prisma.sql`WITH entries AS (${entries}) ${event} SELECT ${announceBoth(task, told)}`,
-    told ? "append-changes-and-event" : "append-changes",
+    Prisma.sql`WITH entries AS (${entries}) ${event} ${deliveries} SELECT ${announceBoth(task, told)} ${job}`,
+    `append-changes${told ? "-and-event" : ""}${happened ? "-and-deliveries" : ""}`,
   );
 }
 

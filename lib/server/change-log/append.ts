@@ -1,4 +1,5 @@
 import type { Change } from "@/lib/domain/change";
+import type { Comment } from "@/lib/domain/comment";
 import type { Actor, Ctx } from "@/lib/domain/ctx";
 import type { ChangeLogEntry, Instant } from "@/lib/domain/work-task";
 import type { Tx } from "../db/pool";
@@ -9,11 +10,13 @@ import {
   appendToEach,
   type Changed,
   type ChangedTogether,
+  happenedIn,
   insertEntries,
   insertEvent,
   notify,
   type Told,
 } from "./append-sql";
+import { insertDeliveries, SEND_JOB } from "./deliveries-sql";
 
 /**
  * Writes what happened to a task, and tells whoever listens, with the change itself or not at all.
@@ -72,5 +75,26 @@ export const firstEntry = (
 ) => ({
   entries: insertEntries(actor, task, [change]),
   event: told && insertEvent(task, told, { isNew: true }),
+  deliveries: deliveriesOf(task, change),
   announcement: announceBoth(task, told),
+  job: SEND_JOB,
+});
+
+/** A new task is in no row yet that the statement could read. */
+function deliveriesOf(task: Changed, change: Change) {
+  const happened = happenedIn(task, [change]);
+  if (!happened) throw new Error(`A task does not begin with ${change.action}`);
+  return insertDeliveries(happened, "task");
+}
+
+/** What webhooks tell of a new comment, as parts of the statement that inserts it. */
+export const tellOfComment = (
+  { organizationUid, uid, taskUid, author, createdAt }: Comment,
+  version: number,
+) => ({
+  deliveries: insertDeliveries({
+    ...{ organizationUid, uid: taskUid, version, at: createdAt, type: "comment.created", changes: [] },
+    comment: { uid, author_type: author.type, author_uid: author.uid },
+  }),
+  job: SEND_JOB,
 });

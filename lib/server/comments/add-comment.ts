@@ -4,6 +4,7 @@ import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { type Door, isShown } from "@/lib/domain/door";
 import { AppError, UnknownReference } from "@/lib/domain/errors";
 import type { Machine, Person, WorkTaskDetail } from "@/lib/domain/work-task";
+import { tellOfComment } from "../change-log/append";
 import { inTransaction, type Tx } from "../db/pool";
 import { noSuchTask } from "../tasks/get-work-task";
 import { holdTask } from "../tasks/hold-task";
@@ -52,7 +53,8 @@ export async function addComment(
     updatedAt: at,
     editedAt: null,
   };
-  await insertComment(tx, comment, task.version);
+  const taskVersion = task.version;
+  await insertComment(tx, comment, { taskVersion, ...tellOfComment(comment, taskVersion) });
   return comment;
 }
 

@@ -31,8 +31,12 @@ const insertMentions = ({ organizationUid, uid, taskUid, mentions }: Comment): P
   FROM unnest(${mentions.map(() => uuidv7())}::uuid[], ${mentions.map((m) => uidIf(m, "user"))}::uuid[],
               ${mentions.map((m) => uidIf(m, "agent"))}::uuid[]) WITH ORDINALITY AS m (uid, user_uid, agent_uid, position)`;
 
-/** By hand: comment, mentions and announcement in one statement. The task's version does not move. */
-export async function insertComment(tx: Tx, comment: Comment, taskVersion: number): Promise<void> {
+/** By hand: comment, mentions and what tells of it in one statement. The task's version does not move. */
+export async function insertComment(
+  tx: Tx,
+  comment: Comment,
+  { taskVersion, deliveries, job }: { taskVersion: number; deliveries: Prisma.Sql; job: Prisma.Sql },
+): Promise<void> {
   const { organizationUid, uid, taskUid, author } = comment;
   const hint = JSON.stringify({ organization_uid: organizationUid, uid: taskUid, version: taskVersion });
   await tx.rows(
@@ -41,8 +45,8 @@ export async function insertComment(tx: Tx, comment: Comment, taskVersion: numbe
         INSERT INTO comments (organization_uid, uid, task_uid, author_user_uid, author_agent_uid, body, created_at, updated_at)
         VALUES (${organizationUid}::uuid, ${uid}::uuid, ${taskUid}::uuid, ${uidIf(author, "user")}::uuid,
           ${uidIf(author, "agent")}::uuid, ${comment.body}, ${comment.createdAt}::timestamptz, ${comment.updatedAt}::timestamptz)
-      ), mentions AS (${insertMentions(comment)})
-      SELECT pg_notify('work_tasks', ${hint})`,
+      ), mentions AS (${insertMentions(comment)}), ${deliveries}
+      SELECT pg_notify('work_tasks', ${hint}), ${job}`,
     "insert-comment",
   );
 }

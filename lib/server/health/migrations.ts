@@ -4,4 +4,5 @@ export const MIGRATIONS = [
   "20261122000000_task_doors",
   "20261123000000_workbench",
   "20261124000000_delivery",
+  "20261125000000_webhooks",
 ] as const;

@@ -2,6 +2,7 @@ import type { TaskList } from "graphile-worker";
 import { z } from "@/lib/contracts/zod";
 import { commitDecision } from "../approvals/commit-decision";
 import { expireApproval } from "../approvals/expire-approval";
+import { sendWebhooks } from "../webhooks/sender";
 
 const task = z.object({ organizationUid: z.guid(), uid: z.guid() });
 
@@ -9,4 +10,6 @@ const task = z.object({ organizationUid: z.guid(), uid: z.guid() });
 export const TASKS: TaskList = {
   commit_decision: async (payload) => commitDecision(task.parse(payload)),
   expire_approval: async (payload) => expireApproval(task.parse(payload)),
+  // Says only that there may be some: which ones, and whether they were sent, stands in their rows.
+  send_webhooks: async () => sendWebhooks(),
 };
