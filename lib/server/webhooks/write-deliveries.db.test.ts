@@ -10,8 +10,8 @@ import { decideApproval } from "../approvals/decide-approval";
 import { expireApproval } from "../approvals/expire-approval";
 import { reportExecution } from "../approvals/report-execution";
 import { withdrawApproval } from "../approvals/withdraw-approval";
-import { editComment } from "../comments/change-comment";
 import { commentOnTask } from "../comments/add-comment";
+import { editComment } from "../comments/change-comment";
 import { pool } from "../db/pool";
 import { createWorkTask } from "../tasks/create-work-task";
 import { deleteWorkTask } from "../tasks/delete-work-task";
@@ -53,7 +53,12 @@ it("writes what happens to a request, each with its state at that moment", async
     ...{ exact_status: "todo", exact_priority: "medium", assign_to_uid: null, is_deleted: false },
     ...{ agent_uid: world.agent.uid, needs_info: false },
   };
-  const undecided = { resolution: "pending", resolved_at: null, resolved_by_uid: null, execution_outcome: null };
+  const undecided = {
+    resolution: "pending",
+    resolved_at: null,
+    resolved_by_uid: null,
+    execution_outcome: null,
+  };
   const decided = {
     ...{ resolution: "approved", resolved_at: updatedAt, resolved_by_uid: world.people.reviewer.uid },
     execution_outcome: null,
@@ -130,7 +135,9 @@ it("tells of a task from its beginning to its end", async () => {
   const { uid } = await aTask();
   await updateWorkTask(world.people.manager.ctx, { uid, fields: { status: "done", title: "Chased" } });
   await deleteWorkTask(world.people.manager.ctx, { uid });
-  expect((await bodies()).map(({ type, data }) => [type, data.version, data.exact_status, data.is_deleted])).toEqual([
+  expect(
+    (await bodies()).map(({ type, data }) => [type, data.version, data.exact_status, data.is_deleted]),
+  ).toEqual([
     ["work_task.created", 1, "todo", false],
     ["work_task.updated", 2, "done", false],
     ["work_task.updated", 3, "done", true],
@@ -201,7 +208,13 @@ it("tells v1-tasks of tasks in its own words, with ids alone", async () => {
   const ids = { task_id: uid, company_id: world.organizationUid };
   expect(await bodies(company)).toEqual([
     { ...ids, event_type: "task_created", version: 1, occurred_at: expect.any(String), comment_id: null },
-    { ...ids, event_type: "task_comment_added", version: 1, occurred_at: comment.createdAt, comment_id: comment.uid },
+    {
+      ...ids,
+      event_type: "task_comment_added",
+      version: 1,
+      occurred_at: comment.createdAt,
+      comment_id: comment.uid,
+    },
     { ...ids, event_type: "task_updated", version: 2, occurred_at: expect.any(String), comment_id: null },
   ]);
   const [first] = await deliveriesTo(company.uid);
