@@ -59,7 +59,6 @@ export type WebhookDelivery = {
   endpointUid: string;
   taskUid: string | null;
   eventType: string;
-  body: string;
   state: (typeof WEBHOOK_DELIVERY_STATES)[number];
   attemptsMade: number;
   nextAttemptAt: Instant;

@@ -10,7 +10,7 @@ const of = ({ organizationUid, uid }: Key) =>
 
 const COLUMNS = Prisma.sql`
   d.organization_uid AS "organizationUid", d.uid, d.seq, d.endpoint_uid AS "endpointUid", d.task_uid AS "taskUid",
-  d.event_type AS "eventType", d.body, d.state, d.attempts_made AS "attemptsMade", d.next_attempt_at AS "nextAttemptAt",
+  d.event_type AS "eventType", d.state, d.attempts_made AS "attemptsMade", d.next_attempt_at AS "nextAttemptAt",
   d.created_at AS "createdAt"`;
 
 export type DeliveryFilter = { state?: WebhookDelivery["state"] | undefined; before?: number | undefined };
@@ -27,13 +27,15 @@ export const selectDeliveries = (
       AND (${state ?? null}::text IS NULL OR d.state = ${state ?? null}::webhook_delivery_state)
     ORDER BY d.seq DESC LIMIT ${limit}`);
 
+export type WithBody = WebhookDelivery & { body: string };
+
 export async function selectDelivery(
   from: Queryable,
   endpoint: Key,
   uid: string,
-): Promise<WebhookDelivery | null> {
-  const [delivery] = await from.rows<WebhookDelivery>(Prisma.sql`
-    SELECT ${COLUMNS} FROM webhook_deliveries d WHERE ${of(endpoint)} AND d.uid = ${uid}::uuid`);
+): Promise<WithBody | null> {
+  const [delivery] = await from.rows<WithBody>(Prisma.sql`
+    SELECT ${COLUMNS}, d.body FROM webhook_deliveries d WHERE ${of(endpoint)} AND d.uid = ${uid}::uuid`);
   return delivery ?? null;
 }
 

@@ -10,6 +10,7 @@ import {
   selectDeliveries,
   selectDelivery,
   sendAgain,
+  type WithBody,
 } from "./deliveries-sql";
 import { getWebhookEndpoint, type OneEndpoint } from "./endpoints";
 
@@ -43,7 +44,7 @@ const MAX_ATTEMPTS = 100;
 export async function getWebhookDelivery(
   ctx: Ctx,
   { deliveryUid, ...one }: OneDelivery,
-): Promise<{ delivery: WebhookDelivery; attempts: WebhookAttempt[] }> {
+): Promise<{ delivery: WithBody; attempts: WebhookAttempt[] }> {
   const delivery = await selectDelivery(sql(), await getWebhookEndpoint(ctx, one), deliveryUid);
   if (!delivery) throw noSuchDelivery();
   return { delivery, attempts: await selectAttempts(sql(), delivery, MAX_ATTEMPTS) };

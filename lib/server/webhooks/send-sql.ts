@@ -8,8 +8,9 @@ import type { Exchange } from "./exchange";
 /** A delivery that nobody else sends for now, and what it takes to send it. */
 export type Claimed = Pick<
   WebhookDelivery,
-  "organizationUid" | "uid" | "seq" | "endpointUid" | "taskUid" | "eventType" | "body" | "attemptsMade"
+  "organizationUid" | "uid" | "seq" | "endpointUid" | "taskUid" | "eventType" | "attemptsMade"
 > & {
+  body: string;
   dialect: WebhookDialect;
   url: string;
   secret: Buffer;

@@ -24,7 +24,7 @@ it("gives up on a server that takes too long, whether it is silent or never ends
   const send = () => exchange({ ...slow, headers: {}, limitMs: 100, signal: new AbortController().signal });
   expect(await send()).toMatchObject({ status: null, error: "took more than 0.1 s" });
   receiver.answer((_, res) => void res.writeHead(200).write("and "));
-  expect(await send()).toMatchObject({ status: 200, error: "took more than 0.1 s" });
+  expect(await send()).toMatchObject({ error: "took more than 0.1 s" });
 });
 
 async function claimOne() {

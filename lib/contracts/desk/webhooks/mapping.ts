@@ -30,7 +30,7 @@ export const toWebhookDelivery = (delivery: WebhookDelivery): WebhookDeliveryVie
 });
 
 export const toWebhookDeliveryWithAttempts = (
-  delivery: WebhookDelivery,
+  delivery: WebhookDelivery & { body: string },
   attempts: readonly WebhookAttempt[],
 ): WebhookDeliveryWithAttemptsView => ({
   ...toWebhookDelivery(delivery),
