@@ -5,18 +5,17 @@ import type { ChangeLogEntry, Instant } from "@/lib/domain/work-task";
 import type { Tx } from "../db/pool";
 import {
   type Author,
-  announceBoth,
+  announceAll,
   appendEntries,
   appendToEach,
   type Changed,
   type ChangedTogether,
-  happenedIn,
   insertEntries,
   insertEvent,
   notify,
   type Told,
+  tellOfComment,
 } from "./append-sql";
-import { insertDeliveries, SEND_JOB } from "./deliveries-sql";
 
 /**
  * Writes what happened to a task, and tells whoever listens, with the change itself or not at all.
@@ -75,26 +74,8 @@ export const firstEntry = (
 ) => ({
   entries: insertEntries(actor, task, [change]),
   event: told && insertEvent(task, told, { isNew: true }),
-  deliveries: deliveriesOf(task, change),
-  announcement: announceBoth(task, told),
-  job: SEND_JOB,
+  announcement: announceAll(task, { changes: [change], told }),
 });
 
-/** A new task is in no row yet that the statement could read. */
-function deliveriesOf(task: Changed, change: Change) {
-  const happened = happenedIn(task, [change]);
-  if (!happened) throw new Error(`A task does not begin with ${change.action}`);
-  return insertDeliveries(happened, "task");
-}
-
-/** What webhooks tell of a new comment, as parts of the statement that inserts it. */
-export const tellOfComment = (
-  { organizationUid, uid, taskUid, author, createdAt }: Comment,
-  version: number,
-) => ({
-  deliveries: insertDeliveries({
-    ...{ organizationUid, uid: taskUid, version, at: createdAt, type: "comment.created", changes: [] },
-    comment: { uid, author_type: author.type, author_uid: author.uid },
-  }),
-  job: SEND_JOB,
-});
+/** What tells webhooks of a new comment, as a part of the statement that inserts it. */
+export const commentTold = (comment: Comment, taskVersion: number) => tellOfComment(comment, taskVersion);

@@ -4,7 +4,6 @@ import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { type Door, isShown } from "@/lib/domain/door";
 import { AppError, UnknownReference } from "@/lib/domain/errors";
 import type { Machine, Person, WorkTaskDetail } from "@/lib/domain/work-task";
-import { tellOfComment } from "../change-log/append";
 import { inTransaction, type Tx } from "../db/pool";
 import { noSuchTask } from "../tasks/get-work-task";
 import { holdTask } from "../tasks/hold-task";
@@ -53,8 +52,7 @@ export async function addComment(
     updatedAt: at,
     editedAt: null,
   };
-  const taskVersion = task.version;
-  await insertComment(tx, comment, { taskVersion, ...tellOfComment(comment, taskVersion) });
+  await insertComment(tx, comment, task.version);
   return comment;
 }
 

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Comment, Mention } from "@/lib/domain/comment";
 import type { Instant } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
+import { commentTold } from "../change-log/append";
 import { lookedUp } from "../db/looked-up";
 import type { Queryable, Tx } from "../db/pool";
 
@@ -32,11 +33,7 @@ const insertMentions = ({ organizationUid, uid, taskUid, mentions }: Comment): P
               ${mentions.map((m) => uidIf(m, "agent"))}::uuid[]) WITH ORDINALITY AS m (uid, user_uid, agent_uid, position)`;
 
 /** By hand: comment, mentions and what tells of it in one statement. The task's version does not move. */
-export async function insertComment(
-  tx: Tx,
-  comment: Comment,
-  { taskVersion, deliveries, job }: { taskVersion: number; deliveries: Prisma.Sql; job: Prisma.Sql },
-): Promise<void> {
+export async function insertComment(tx: Tx, comment: Comment, taskVersion: number): Promise<void> {
   const { organizationUid, uid, taskUid, author } = comment;
   const hint = JSON.stringify({ organization_uid: organizationUid, uid: taskUid, version: taskVersion });
   await tx.rows(
@@ -45,8 +42,8 @@ export async function insertComment(
         INSERT INTO comments (organization_uid, uid, task_uid, author_user_uid, author_agent_uid, body, created_at, updated_at)
         VALUES (${organizationUid}::uuid, ${uid}::uuid, ${taskUid}::uuid, ${uidIf(author, "user")}::uuid,
           ${uidIf(author, "agent")}::uuid, ${comment.body}, ${comment.createdAt}::timestamptz, ${comment.updatedAt}::timestamptz)
-      ), mentions AS (${insertMentions(comment)}), ${deliveries}
-      SELECT pg_notify('work_tasks', ${hint}), ${job}`,
+      ), mentions AS (${insertMentions(comment)})
+      SELECT pg_notify('work_tasks', ${hint}), ${commentTold(comment, taskVersion)}`,
     "insert-comment",
   );
 }

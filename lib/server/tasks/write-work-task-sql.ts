@@ -25,14 +25,8 @@ export type NewWorkTask = UnnumberedDetail & { metadata: object | null };
 const uidOf = (who: { type: string; uid: string } | null, type: "user" | "agent") =>
   who?.type === type ? who.uid : null;
 
-/** The first entry of the log, the event where there is one, and what tells of them, as parts of the statement. */
-export type FirstEntry = {
-  entries: Prisma.Sql;
-  event: Prisma.Sql | null;
-  deliveries: Prisma.Sql;
-  announcement: Prisma.Sql;
-  job: Prisma.Sql;
-};
+/** The first entry of the log, the event where there is one, and their announcement, as parts of the statement. */
+export type FirstEntry = { entries: Prisma.Sql; event: Prisma.Sql | null; announcement: Prisma.Sql };
 
 export type Inserted = { number: number; isFrozen: boolean };
 
@@ -85,11 +79,10 @@ export async function insertWorkTask(tx: Tx, task: NewWorkTask, first: FirstEntr
           ${frozenSince}, ${frozenSince}, ${task.parentUid}::uuid, ${task.channelUid}::uuid,
           ${task.tags}::text[], ${external.type}, ${external.callId}, ${external.faxId}, ${external.assistantId},
           ${external.sessionId}, ${external.patientId}, ${json(external.messageIds)}::json)
-        RETURNING *
+        RETURNING number, frozen_since IS NOT NULL AS is_frozen
       ), links AS (${insertLinks(task.organizationUid, task.uid, task.contextEntities)}), entries AS (${first.entries})
-      ${first.event ? Prisma.sql`, ${first.event}` : Prisma.empty}, ${first.deliveries}
-      SELECT number, frozen_since IS NOT NULL AS "isFrozen", ${first.announcement}, ${expiryJob(task, expiry?.at ?? null)}, ${first.job}
-      FROM task`,
+      ${first.event ? Prisma.sql`, ${first.event}` : Prisma.empty}
+      SELECT number, is_frozen AS "isFrozen", ${first.announcement}, ${expiryJob(task, expiry?.at ?? null)} FROM task`,
     name,
   );
   return inserted ?? { number: 0, isFrozen: false };

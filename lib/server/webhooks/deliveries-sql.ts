@@ -29,11 +29,7 @@ export const selectDeliveries = (
 
 export type WithBody = WebhookDelivery & { body: string };
 
-export async function selectDelivery(
-  from: Queryable,
-  endpoint: Key,
-  uid: string,
-): Promise<WithBody | null> {
+export async function selectDelivery(from: Queryable, endpoint: Key, uid: string): Promise<WithBody | null> {
   const [delivery] = await from.rows<WithBody>(Prisma.sql`
     SELECT ${COLUMNS}, d.body FROM webhook_deliveries d WHERE ${of(endpoint)} AND d.uid = ${uid}::uuid`);
   return delivery ?? null;

@@ -50,7 +50,13 @@ it("writes what happens to a request, each with its state at that moment", async
   });
   const state = {
     ...{ uid, organization_uid: world.organizationUid, identifier: "T-1", type: "hil_approval" },
-    ...{ exact_status: "todo", exact_priority: "medium", assign_to_uid: null, is_deleted: false },
+    ...{
+      exact_status: "todo",
+      exact_priority: "medium",
+      assign_to_uid: null,
+      is_deleted: false,
+      comment: null,
+    },
     ...{ agent_uid: world.agent.uid, needs_info: false },
   };
   const undecided = {
