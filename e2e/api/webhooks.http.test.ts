@@ -51,7 +51,9 @@ it("a decision arrives, signed, with the arguments that were asked for", async (
   });
   const deliveries = async () =>
     (await data(hooks.listWebhookDeliveriesOp, { as, params: { endpoint_uid } })).items;
-  await expect.poll(deliveries).toMatchObject([{ state: "delivered", task_uid: uid, next_attempt_at: null }]);
+  await expect
+    .poll(deliveries, { timeout: 10_000 })
+    .toMatchObject([{ state: "delivered", task_uid: uid, next_attempt_at: null }]);
   const delivery_uid = (await deliveries())[0]?.uid ?? "";
   expect(headers).toMatchObject({ "webhook-id": delivery_uid });
   const params = { endpoint_uid, delivery_uid };

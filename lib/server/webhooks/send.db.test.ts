@@ -52,7 +52,7 @@ it("is sent at once by a job of the deciding transaction", async () => {
   try {
     const uid = await askFor(world);
     await approve(uid);
-    await expect.poll(receiver.told).toEqual(["approval.requested", "approval.decided"]);
+    await expect.poll(receiver.told, { timeout: 10_000 }).toEqual(["approval.requested", "approval.decided"]);
   } finally {
     await stop();
   }

@@ -4,7 +4,8 @@ import { askFor } from "@/lib/testing/held-decisions";
 import type { Receiver } from "@/lib/testing/webhook-receiver";
 import { aToldWorld, makeRetriesDue, onlyDeliveryTo, sendDue } from "@/lib/testing/webhooks";
 import type { World } from "@/lib/testing/world";
-import { sql } from "../db/pool";
+import { pool, sql } from "../db/pool";
+import { sendOverdueWebhooks } from "./chores";
 import { exchange } from "./exchange";
 import { sendDelivery } from "./send-delivery";
 import { claimDue } from "./send-sql";
@@ -50,6 +51,14 @@ it("is sent again where the process that took it died", async () => {
   await makeRetriesDue(endpoint.uid);
   await sendDue();
   expect(await onlyDeliveryTo(endpoint)).toMatchObject({ state: "delivered", attemptsMade: 2 });
+});
+
+it("is sent by the chore where its job is lost", async () => {
+  await askFor(world);
+  await pool().query("DELETE FROM graphile_worker._private_jobs");
+  await sendOverdueWebhooks.run();
+  const states = async () => (await onlyDeliveryTo(endpoint)).state;
+  await expect.poll(states, { timeout: 10_000 }).toBe("delivered");
 });
 
 it("keeps what a process that was too slow says from undoing what another did", async () => {
