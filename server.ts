@@ -18,6 +18,7 @@ import { startWorker } from "@/lib/server/jobs/worker";
 import { log } from "@/lib/server/log";
 import { hub } from "@/lib/server/realtime/hub";
 import { endWaits } from "@/lib/server/realtime/task-watch";
+import { stopSending } from "@/lib/server/webhooks/sender";
 import { applyMigrations, demoAgentToken, ensureDemo } from "@/prisma/prepare";
 import { banner } from "@/scripts/banner";
 
@@ -112,7 +113,7 @@ async function start(isDevelopment: boolean): Promise<void> {
   if (hasDemo && settings.seedDemo) process.env.DEMO_SIGN_INS = "true";
   await ensureSigningKey();
   await hub().start();
-  stops.push(startHousekeeping(CHORES), startWorker(TASKS));
+  stops.push(startHousekeeping(CHORES), startWorker(TASKS), stopSending);
   const agentToken = hasDemo && settings.seedDemo ? await demoAgentToken(settings.dataDirectory) : null;
   await serveHttp(settings, isDevelopment);
   const url = settings.publicUrl;

@@ -85,6 +85,7 @@ async function throughHttp(postgres: ThrowawayPostgres): Promise<void> {
       SEED_DEMO: "true",
       CHECK_RESPONSES: "true",
       LOG_LEVEL: "error",
+      WEBHOOK_ALLOWED_HOSTS: "localhost",
     },
     DATA_DIRECTORY: join(RESULTS, "data"),
   };

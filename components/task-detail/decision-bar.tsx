@@ -63,8 +63,8 @@ export function DecisionBar({
   useCommand("close", () => setAsking(false), { isEnabled: isAsking });
   const { toolArgs, edited, problem } = draftOf(task, draft, more.problem);
   if (task.actions) {
-    const { organizationUid } = more;
-    const bundle = { actions: task.actions, rules, organizationUid, isBlocked, isReady };
+    const { organizationUid, onAsk } = more;
+    const bundle = { actions: task.actions, rules, organizationUid, onAsk, isBlocked, isReady };
     return <LaterBundleBar key={task.uid} {...bundle} uid={task.uid} onDecide={onDecide} />;
   }
   const stake = rules && isHighRisk(rules.highRiskRules, toolArgs) ? stakeWords(toolArgs) : null;

@@ -16,9 +16,18 @@ import { DESK_ROWS } from "./tenancy/desk-rows";
 import { HANDLES } from "./tenancy/handles";
 import { V1_AGENT } from "./tenancy/v1-agent";
 import { V1_TASKS } from "./tenancy/v1-tasks";
+import { WEBHOOKS } from "./tenancy/webhooks";
 import { WORK_TASKS } from "./tenancy/work-tasks";
 
-const CASES = { ...WORK_TASKS, ...DESK_ROWS, ...DESK_DECISIONS, ...HANDLES, ...V1_AGENT, ...V1_TASKS };
+const CASES = {
+  ...WORK_TASKS,
+  ...DESK_ROWS,
+  ...DESK_DECISIONS,
+  ...HANDLES,
+  ...V1_AGENT,
+  ...V1_TASKS,
+  ...WEBHOOKS,
+};
 
 let ours: World;
 let theirs: World;

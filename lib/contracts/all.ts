@@ -1,6 +1,7 @@
 import * as approvalOperations from "./approvals/operations";
 import { desk } from "./desk/contract";
 import * as deskOperations from "./desk/operations";
+import * as webhooks from "./desk/webhooks/operations";
 import * as agents from "./desk/workbench/agents";
 import * as bulk from "./desk/workbench/bulk";
 import * as commentChanges from "./desk/workbench/comments";
@@ -17,6 +18,7 @@ import * as v1AgentOperations from "./v1-agent/operations";
 import * as v1AgentWorkspaceOperations from "./v1-agent/workspace-operations";
 import { v1Tasks } from "./v1-tasks/contract";
 import * as v1TasksOperations from "./v1-tasks/operations";
+import * as v1TasksWebhookOperations from "./v1-tasks/webhook-operations";
 import { workTasks } from "./work-tasks/contract";
 import * as workTasksOperations from "./work-tasks/operations";
 
@@ -32,9 +34,22 @@ export const operations: readonly Operation[] = [
     v1AgentOperations,
     v1AgentWorkspaceOperations,
     v1TasksOperations,
+    v1TasksWebhookOperations,
     deskOperations,
   ],
-  ...[rows, agents, bulk, savedViews, viewers, tools, commentChanges, decisionRules, handles, testMode],
+  ...[
+    rows,
+    agents,
+    bulk,
+    savedViews,
+    viewers,
+    tools,
+    commentChanges,
+    decisionRules,
+    handles,
+    testMode,
+    webhooks,
+  ],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(
     (value): value is Operation => typeof value === "object" && isOperation(value),

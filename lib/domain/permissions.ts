@@ -15,6 +15,7 @@ export const PERMISSIONS = [
   "approvals:request",
   "approvals:decide",
   "organization:administer",
+  "webhooks:manage",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -31,7 +32,7 @@ const OF_ROLE: Record<Role, readonly Permission[]> = {
   viewer: VIEWER,
   reviewer: REVIEWER,
   manager: MANAGER,
-  admin: [...MANAGER, "organization:administer"],
+  admin: [...MANAGER, "organization:administer", "webhooks:manage"],
 };
 
 /** An agent asks, reads and takes part; no agent ever decides. */
@@ -56,6 +57,7 @@ const OF_SCOPE = {
   "approvals:read": ["approvals:read"],
   "approvals:request": ["approvals:request"],
   "approvals:decide": ["approvals:decide"],
+  "webhooks:manage": ["webhooks:manage"],
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Scope = keyof typeof OF_SCOPE;

@@ -18,6 +18,19 @@ const schema = z
     API_RATE_LIMIT_PER_MINUTE: z.coerce.number().int().min(0).default(0),
     /** New tasks a month that an organization may make through v1-agent; 0 is no limit. */
     PLAN_TASKS_PER_MONTH: z.coerce.number().int().min(0).default(0),
+    /** Hosts to which webhooks may go though their addresses are not public, also without TLS; for development. */
+    WEBHOOK_ALLOWED_HOSTS: z
+      .string()
+      .default("")
+      .transform(
+        (hosts) =>
+          new Set(
+            hosts
+              .toLowerCase()
+              .split(",")
+              .flatMap((host) => host.trim() || []),
+          ),
+      ),
     /** Check every answer against its schema, for tests. */
     CHECK_RESPONSES: z.stringbool().default(false),
     OIDC_ISSUER: z.url().optional(),

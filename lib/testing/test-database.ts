@@ -21,6 +21,7 @@ Object.assign(process.env, {
   NEXTAUTH_SECRET: "a-secret-that-only-the-tests-know-of",
   LOG_LEVEL: "silent",
   CHECK_RESPONSES: "true",
+  WEBHOOK_ALLOWED_HOSTS: "localhost",
 });
 
 afterAll(async () => {

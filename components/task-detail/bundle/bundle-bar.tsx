@@ -22,10 +22,20 @@ export type BundleBarProps = Hindrance & {
   /** Whose people and agents can be mentioned in the notes. */
   organizationUid: string;
   onDecide: (sent: DecisionSent) => void;
+  /** Null where the agent has been asked already. */
+  onAsk: (() => void) | null;
 };
 
 /** Where a request of several calls is decided: one call after the other, and then all of it at once. */
-export function BundleBar({ uid, actions, rules, organizationUid, onDecide, ...more }: BundleBarProps) {
+export function BundleBar({
+  uid,
+  actions,
+  rules,
+  organizationUid,
+  onDecide,
+  onAsk,
+  ...more
+}: BundleBarProps) {
   const hindrance = { isBlocked: more.isBlocked || rules === null, isReady: more.isReady };
   const bundle = useBundle(uid, actions);
   const { chosen, current, draft } = bundle;
@@ -43,6 +53,7 @@ export function BundleBar({ uid, actions, rules, organizationUid, onDecide, ...m
         current={current}
         rules={rules}
         organizationUid={organizationUid}
+        onAsk={onAsk}
         {...hindrance}
       />
       {rules && chosen.every(({ resolution }) => resolution !== null) && (
@@ -58,12 +69,13 @@ export function BundleBar({ uid, actions, rules, organizationUid, onDecide, ...m
   );
 }
 
-type OneProps = Hindrance & {
-  bundle: Bundle;
-  current: ChosenAction;
-  rules: DecisionRules | null;
-  organizationUid: string;
-};
+type OneProps = Hindrance &
+  Pick<BundleBarProps, "onAsk"> & {
+    bundle: Bundle;
+    current: ChosenAction;
+    rules: DecisionRules | null;
+    organizationUid: string;
+  };
 
 /** Why the edited arguments cannot be approved as they stand. */
 function editProblem({ action }: ChosenAction, editing: string, problem: string | null): string | null {
@@ -75,7 +87,7 @@ function editProblem({ action }: ChosenAction, editing: string, problem: string 
 }
 
 /** The note and the buttons of the call that is current. */
-function OneAction({ bundle, current, rules, organizationUid, ...hindrance }: OneProps) {
+function OneAction({ bundle, current, rules, organizationUid, onAsk, ...hindrance }: OneProps) {
   const field = useRef<HTMLTextAreaElement>(null);
   const { draft, isAsking, choose } = bundle;
   const reject = (why: string) => {
@@ -101,6 +113,7 @@ function OneAction({ bundle, current, rules, organizationUid, ...hindrance }: On
           {...hindrance}
           stake={null}
           onReject={() => reject(current.note)}
+          onAsk={onAsk}
           onEdit={() => bundle.edit(current)}
           onApprove={approve}
         />

@@ -1,7 +1,9 @@
 import { v7 as uuidv7 } from "uuid";
 import type { ApprovalEventType } from "@/lib/domain/approval-event";
 import type { Change } from "@/lib/domain/change";
+import type { Comment } from "@/lib/domain/comment";
 import type { Actor } from "@/lib/domain/ctx";
+import { V1_TASKS_EVENT, type WebhookEventType, webhookEventOf } from "@/lib/domain/webhook";
 import type { Instant } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import type { Tx } from "../db/pool";
@@ -51,14 +53,48 @@ const announceEvent = ({ agentUid }: NonNullable<Told>): Prisma.Sql =>
   Prisma.sql`pg_notify('approval_events', ${agentUid})`;
 
 /** The same, and that the feed of an agent has one more event. */
-export const announceBoth = (task: Omit<Changed, "at">, told: Told): Prisma.Sql =>
+const announceBoth = (task: Omit<Changed, "at">, told: Told): Prisma.Sql =>
   told ? Prisma.sql`${announce(task)}, ${announceEvent(told)}` : announce(task);
 
 /** Tells whoever listens that there is a new version; goes out when the transaction ends, or never. */
 export const announce = ({ organizationUid, uid, version }: Omit<Changed, "at">): Prisma.Sql =>
   Prisma.sql`pg_notify('work_tasks', ${JSON.stringify({ organization_uid: organizationUid, uid, version })})`;
 
-/** By hand: entries and notification in one statement, however many entries. */
+type Happened = { type: WebhookEventType; changes: readonly Change[]; comment: object | null };
+
+const tell = (
+  { organizationUid, uid, version, at }: Changed,
+  { type, changes, comment }: Happened,
+) => Prisma.sql`
+  tell_webhooks(${organizationUid}::uuid, ${uid}::uuid, ${version}::int, ${at}::text, ${type}::text,
+    ${V1_TASKS_EVENT[type] ?? null}::text, ${changes.map(({ action }) => action)}::text[], ${comment && JSON.stringify(comment)}::json)`;
+
+/** Webhooks are told of the task as its row has it by then. */
+const tellWebhooks = (task: Changed, changes: readonly Change[]): Prisma.Sql => {
+  const type = webhookEventOf(changes);
+  return type ? tell(task, { type, changes, comment: null }) : Prisma.sql`NULL`;
+};
+
+/** The listeners, the agent's feed and webhooks; what they are told goes out when the transaction ends, or never. */
+export const announceAll = (
+  task: Changed,
+  { changes, told }: { changes: readonly Change[]; told: Told },
+): Prisma.Sql => Prisma.sql`${announceBoth(task, told)}, ${tellWebhooks(task, changes)}`;
+
+/** Webhooks, of a new comment. */
+export const tellOfComment = (
+  { organizationUid, uid, taskUid, author, createdAt }: Comment,
+  version: number,
+): Prisma.Sql =>
+  tell(
+    { organizationUid, uid: taskUid, version, at: createdAt },
+    {
+      ...{ type: "comment.created", changes: [] },
+      comment: { uid, author_type: author.type, author_uid: author.uid },
+    },
+  );
+
+/** By hand: entries, notification and what is told in one statement, however many entries. */
 export async function appendEntries(
   tx: Tx,
   actor: Author,
@@ -67,9 +103,10 @@ export async function appendEntries(
 ): Promise<void> {
   const entries = insertEntries(actor, task, changes);
   const event = told ? Prisma.sql`, ${insertEvent(task, told)}` : Prisma.empty;
+  const isBeside = webhookEventOf(changes) === null;
   await tx.rows(
-    Prisma.sql`WITH entries AS (${entries}) ${event} SELECT ${announceBoth(task, told)}`,
-    told ? "append-changes-and-event" : "append-changes",
+    Prisma.sql`WITH entries AS (${entries}) ${event} SELECT ${announceAll(task, { changes, told })}`,
+    `append-changes${told ? "-and-event" : ""}${isBeside ? "-beside" : ""}`,
   );
 }
 

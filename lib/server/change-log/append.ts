@@ -1,10 +1,11 @@
 import type { Change } from "@/lib/domain/change";
+import type { Comment } from "@/lib/domain/comment";
 import type { Ctx } from "@/lib/domain/ctx";
 import type { ChangeLogEntry, Instant } from "@/lib/domain/work-task";
 import type { Tx } from "../db/pool";
 import {
   type Author,
-  announceBoth,
+  announceAll,
   appendEntries,
   appendToEach,
   type Changed,
@@ -13,6 +14,7 @@ import {
   insertEvent,
   notify,
   type Told,
+  tellOfComment,
 } from "./append-sql";
 
 /**
@@ -74,5 +76,8 @@ export const firstEntry = (
 ) => ({
   entries: insertEntries(actor, task, [change]),
   event: told && insertEvent(task, told, { isNew: true }),
-  announcement: announceBoth(task, told),
+  announcement: announceAll(task, { changes: [change], told }),
 });
+
+/** What tells webhooks of a new comment, as a part of the statement that inserts it. */
+export const commentTold = (comment: Comment, taskVersion: number) => tellOfComment(comment, taskVersion);

@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import type { Comment, Mention } from "@/lib/domain/comment";
 import type { Instant } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
+import { commentTold } from "../change-log/append";
 import { lookedUp } from "../db/looked-up";
 import type { Queryable, Tx } from "../db/pool";
 
@@ -31,7 +32,7 @@ const insertMentions = ({ organizationUid, uid, taskUid, mentions }: Comment): P
   FROM unnest(${mentions.map(() => uuidv7())}::uuid[], ${mentions.map((m) => uidIf(m, "user"))}::uuid[],
               ${mentions.map((m) => uidIf(m, "agent"))}::uuid[]) WITH ORDINALITY AS m (uid, user_uid, agent_uid, position)`;
 
-/** By hand: comment, mentions and announcement in one statement. The task's version does not move. */
+/** By hand: comment, mentions and what tells of it in one statement. The task's version does not move. */
 export async function insertComment(tx: Tx, comment: Comment, taskVersion: number): Promise<void> {
   const { organizationUid, uid, taskUid, author } = comment;
   const hint = JSON.stringify({ organization_uid: organizationUid, uid: taskUid, version: taskVersion });
@@ -42,7 +43,7 @@ export async function insertComment(tx: Tx, comment: Comment, taskVersion: numbe
         VALUES (${organizationUid}::uuid, ${uid}::uuid, ${taskUid}::uuid, ${uidIf(author, "user")}::uuid,
           ${uidIf(author, "agent")}::uuid, ${comment.body}, ${comment.createdAt}::timestamptz, ${comment.updatedAt}::timestamptz)
       ), mentions AS (${insertMentions(comment)})
-      SELECT pg_notify('work_tasks', ${hint})`,
+      SELECT pg_notify('work_tasks', ${hint}), ${commentTold(comment, taskVersion)}`,
     "insert-comment",
   );
 }

@@ -4,6 +4,7 @@ export const MIGRATIONS = [
   "20261122000000_task_doors",
   "20261123000000_workbench",
   "20261124000000_delivery",
+  "20261125000000_webhooks",
   "20261125010000_grants",
   "20261125020000_bundle",
   "20261125030000_test_mode",

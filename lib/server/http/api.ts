@@ -5,12 +5,14 @@ import { deskDecisionEndpoints } from "../endpoints/desk-decisions";
 import { handleEndpoints } from "../endpoints/desk-handles";
 import { deskRowEndpoints } from "../endpoints/desk-rows";
 import { deskViewEndpoints } from "../endpoints/desk-views";
+import { deskWebhookEndpoints } from "../endpoints/desk-webhooks";
 import { eventEndpoints } from "../endpoints/events";
 import { infrastructureEndpoints } from "../endpoints/infrastructure";
 import { mcpEndpoint } from "../endpoints/mcp";
 import { v1AgentEndpoints } from "../endpoints/v1-agent";
 import { v1AgentWorkspaceEndpoints } from "../endpoints/v1-agent-workspace";
 import { v1TasksEndpoints } from "../endpoints/v1-tasks";
+import { v1TasksWebhookEndpoints } from "../endpoints/v1-tasks-webhooks";
 import { workTaskEndpoints } from "../endpoints/work-tasks";
 import { type Dispatch, dispatcher } from "./dispatcher";
 
@@ -24,9 +26,11 @@ export const endpoints = [
   ...handleEndpoints,
   ...deskRowEndpoints,
   ...deskViewEndpoints,
+  ...deskWebhookEndpoints,
   ...v1AgentEndpoints,
   ...v1AgentWorkspaceEndpoints,
   ...v1TasksEndpoints,
+  ...v1TasksWebhookEndpoints,
   ...eventEndpoints,
   ...infrastructureEndpoints,
   mcpEndpoint((req) => dispatch(req)),

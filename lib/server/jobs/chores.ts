@@ -6,6 +6,7 @@ import { forgetOldEvents } from "../approvals/forget-old-events";
 import { endExpiredSessions, forgetSignInAttempts, rememberTokenUses } from "../auth/chores";
 import { forgetOldViewers } from "../presence/chores";
 import { foldTotals } from "../tasks/fold-totals";
+import { forgetOldWebhooks, sendOverdueWebhooks } from "../webhooks/chores";
 import type { Chore } from "./housekeeping";
 
 /** What keeps a process tidy. Each is safe to run in any number of processes. */
@@ -20,4 +21,6 @@ export const CHORES: readonly Chore[] = [
   endExpiredSessions,
   forgetSignInAttempts,
   forgetOldViewers,
+  sendOverdueWebhooks,
+  forgetOldWebhooks,
 ];

@@ -31,8 +31,9 @@ export async function deleteWorkTask(
     if (task.type === "hil_approval") throw new AppError("forbidden", "Cannot delete HIL approval tasks");
     requirePermission(ctx, task.organizationUid, "work_tasks:delete");
     requireVersion(task, expectedVersion);
-    await deleteLocked(tx, task);
+    // Webhooks tell of it as it was.
     await logDeletion(tx, ctx, task, new Date().toISOString());
+    await deleteLocked(tx, task);
   });
 }
 

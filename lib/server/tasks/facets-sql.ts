@@ -69,7 +69,11 @@ function valuesOf(of: Facet, filter: WorkTaskFilter): Prisma.Sql {
 }
 
 /** Cells of tools know nothing of requests of several calls. */
-function inCells(of: Exclude<Facet, "execution">, filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql {
+function inCells(
+  of: Exclude<Facet, "execution" | "waiting">,
+  filter: WorkTaskFilter,
+  kind: Prisma.Sql,
+): Prisma.Sql {
   const cells = Prisma.sql`SELECT ${Prisma.raw(IN_CELLS[of])} AS value, n FROM ${cellsOf(filter, kind)}`;
   if (of !== "tool" && !filter.tool) return cells;
   return Prisma.sql`${cells} UNION ALL SELECT ${Prisma.raw(ON_ROWS[of])}, 1 FROM ${bundlesOf(filter)}`;
