@@ -9,10 +9,17 @@ const DOING = { approve: t("Approving…"), reject: t("Rejecting…") };
 
 const heldOf = (row: ListRow) => (row.type === "hil_approval" && row.resolution === null ? row.held : null);
 
+type Props = {
+  row: ListRow;
+  meUid: string;
+  /** In a narrow list a sign is enough of what is not about to change. */
+  isShort?: boolean;
+};
+
 /** How far it is: its status or its resolution, or who is deciding it at the moment. */
-export function RowState({ row, meUid }: { row: ListRow; meUid: string }) {
+export function RowState({ row, meUid, isShort = false }: Props) {
   const held = heldOf(row);
-  if (!held) return <State task={{ ...row, status: row.exact_status }} />;
+  if (!held) return <State task={{ ...row, status: row.exact_status }} isShortWhenNarrow={isShort} />;
   const isMine = held.by.user_uid === meUid;
   const words = isMine ? DOING[held.action] : t("Being decided by {name}", { name: held.by.user_name });
   return (
