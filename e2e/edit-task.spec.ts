@@ -55,6 +55,32 @@ test("description, day and context are edited as well", async ({ page, desk, api
   await expect(desk.timeline).toContainText("changed the context from 0 entries to 1 entry");
 });
 
+test("a second field can be changed before the first is saved", async ({ page, desk, api, signInAs }) => {
+  const uid = await api.addTask("Call Acme");
+  await signInAs("reviewer");
+  await desk.openDirectly(uid, "Call Acme");
+  const { promise: released, resolve: release } = Promise.withResolvers<void>();
+  await page.route(
+    (url) => url.pathname === `/api/work-tasks/${uid}`,
+    async (route) => {
+      if (route.request().method() === "PATCH") await released;
+      return route.continue();
+    },
+  );
+
+  await desk.button("Call Acme").click();
+  await desk.task.getByRole("textbox", { name: "Title" }).fill("Call Acme again");
+  await desk.task.getByRole("textbox", { name: "Title" }).press("Enter");
+  await desk.button("Set a due date").click();
+  await desk.task.getByLabel("Due date").fill("2030-05-01");
+  await desk.task.getByLabel("Due date").press("Enter");
+  await expect(desk.facts.filter({ hasText: "Due 1 May 2030" })).toBeVisible();
+  release();
+  await expect(desk.timeline).toContainText("changed the due date from nothing to 2030-05-01");
+  await expect(desk.task.getByRole("heading", { name: "Call Acme again" })).toBeVisible();
+  await expect(desk.facts.filter({ hasText: "Due 1 May 2030" })).toBeVisible();
+});
+
 test("an edit that the server refuses is taken back, with the reason, and can be sent again", async ({
   page,
   desk,

@@ -1,7 +1,8 @@
 "use client";
-import { Activity, type RefObject, useLayoutEffect, useRef, useState } from "react";
+import { Activity, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
+import { whenIdle } from "@/lib/client/later/when-idle";
 import { PaneSkeleton } from "./pane-skeleton";
 import { TaskBody, type TaskBodyProps } from "./task-body";
 import { useMadeAhead } from "./use-made-ahead";
@@ -11,25 +12,37 @@ type Props = TaskBodyProps & {
   likely: readonly string[];
 };
 
-function newBox(): HTMLDivElement {
+const SHOWN = "absolute inset-0 flex flex-col";
+// Below the one that is shown, or it would get what is pressed there.
+const KEPT = `${SHOWN} -z-1 [content-visibility:hidden]`;
+
+/** React hides what it keeps with `display: none`, and nothing has a place then. Its box hides it just as well. */
+function givePlace(box: HTMLElement): void {
+  for (const part of box.children) if (part instanceof HTMLElement) part.style.removeProperty("display");
+  // Asking for a place is what makes it be found.
+  whenIdle(() => box.firstElementChild?.getBoundingClientRect());
+}
+
+/** An element for each task that is drawn, of which one is to be seen. */
+function makeBox(): HTMLDivElement {
   const box = document.createElement("div");
-  box.className = "contents";
+  box.className = KEPT;
+  new MutationObserver(() => {
+    if (box.className === KEPT) givePlace(box);
+  }).observe(box, { childList: true, subtree: true, attributeFilter: ["style"] });
   return box;
 }
 
-/** Draws into an element of its own, which is in the page only as long as it is to be seen. */
-function Boxed({ host, children }: { host: RefObject<HTMLElement | null>; children: React.ReactNode }) {
-  const [box] = useState(newBox);
-  useLayoutEffect(() => {
-    host.current?.append(box);
-    return () => box.remove();
-  }, [host, box]);
-  return createPortal(children, box);
+function show(box: HTMLElement, isShown: boolean): void {
+  box.className = isShown ? SHOWN : KEPT;
+  // What is not to be seen must not keep the focus; browsers take it away only later.
+  const { activeElement } = document;
+  if (!isShown && activeElement instanceof HTMLElement && box.contains(activeElement)) activeElement.blur();
 }
 
 /**
- * The open task, and apart from the page those that come next: they have no effects, no keys and no names there, and
- * are only taken in when they are opened.
+ * The open task, and with it, not to be seen, those that come next: they have no effects, no keys and no names there,
+ * but a place already, so that opening one of them only has to paint it.
  */
 export function TaskBodies(props: Props) {
   // A server has no elements to draw into.
@@ -38,17 +51,29 @@ export function TaskBodies(props: Props) {
 
 function Bodies({ uid, likely, ...rest }: Props) {
   const host = useRef<HTMLDivElement>(null);
+  const [boxes] = useState(() => new Map<string, HTMLDivElement>());
   const all = useMadeAhead(uid, likely);
+  for (const { key } of all) if (!boxes.has(key)) boxes.set(key, makeBox());
+  useLayoutEffect(() => {
+    const keys = new Map(all.map((drawn) => [drawn.key, drawn.uid === uid]));
+    for (const [key, box] of boxes) {
+      const isShown = keys.get(key);
+      if (isShown === undefined) {
+        box.remove();
+        boxes.delete(key);
+        continue;
+      }
+      if (!box.isConnected) host.current?.append(box);
+      show(box, isShown);
+    }
+  }, [all, boxes, uid]);
   return (
-    <>
-      <div ref={host} className="contents" />
+    <div ref={host} className="relative isolate min-h-0 flex-1">
       {all.map((drawn) => (
         <Activity key={drawn.key} mode={drawn.uid === uid ? "visible" : "hidden"}>
-          <Boxed host={host}>
-            <TaskBody uid={drawn.uid} {...rest} />
-          </Boxed>
+          {createPortal(<TaskBody uid={drawn.uid} {...rest} />, boxes.get(drawn.key) as HTMLDivElement)}
         </Activity>
       ))}
-    </>
+    </div>
   );
 }

@@ -17,26 +17,34 @@ const heldOf = (row: ListRow) => (row.type === "hil_approval" && row.resolution 
 type Approval = Extract<ListRow, { type: "hil_approval" }>;
 
 /** Whether the outcome is late, only the clock knows. */
-function Approved({ row }: { row: Approval }) {
+function Approved({ row, isShort }: { row: Approval; isShort: boolean }) {
   const now = useNow();
   const outcome = now === null ? null : outcomeOf(row.execution_outcome, row.outcome_due_at, byServer(now));
-  if (outcome === null || outcome === "awaited") return <State task={row} />;
+  if (outcome === null || outcome === "awaited") return <State task={row} isShortWhenNarrow={isShort} />;
   return <OutcomeMark outcome={outcome} isShort />;
 }
 
 /** What holds up a request that waits, what came of one that was approved, or just how far it is. */
-function Standing({ row }: { row: ListRow }) {
-  if (row.type === "task") return <State task={{ ...row, status: row.exact_status }} />;
-  if (row.resolution === "approved") return <Approved row={row} />;
+function Standing({ row, isShort }: { row: ListRow; isShort: boolean }) {
+  if (row.type === "task")
+    return <State task={{ ...row, status: row.exact_status }} isShortWhenNarrow={isShort} />;
+  if (row.resolution === "approved") return <Approved row={row} isShort={isShort} />;
   if (row.resolution === null && row.frozen_since) return <Frozen since={row.frozen_since} />;
   if (row.resolution === null && row.needs_info_since) return <NeedsInfo since={row.needs_info_since} />;
-  return <State task={row} />;
+  return <State task={row} isShortWhenNarrow={isShort} />;
 }
 
+type Props = {
+  row: ListRow;
+  meUid: string;
+  /** In a narrow list a sign is enough of what is not about to change. */
+  isShort?: boolean;
+};
+
 /** How far it is: its status or its resolution, or who is deciding it at the moment. */
-export function RowState({ row, meUid }: { row: ListRow; meUid: string }) {
+export function RowState({ row, meUid, isShort = false }: Props) {
   const held = heldOf(row);
-  if (!held) return <Standing row={row} />;
+  if (!held) return <Standing row={row} isShort={isShort} />;
   const isMine = held.by.user_uid === meUid;
   const words = isMine ? DOING[held.action] : t("Being decided by {name}", { name: held.by.user_name });
   return (

@@ -11,7 +11,14 @@ import type { VirtualRows } from "./use-virtual-rows";
 type Props = {
   rows: readonly ListRow[];
   virtual: VirtualRows;
-  shape: { columns: readonly ColumnId[]; hasBox: boolean; isCompact: boolean; lookOf: LookOf };
+  shape: {
+    columns: readonly ColumnId[];
+    hasBox: boolean;
+    isPhone: boolean;
+    hasState: boolean;
+    isCompact: boolean;
+    lookOf: LookOf;
+  };
   search: TaskSearch;
   /** The open task. */
   open: string | null;

@@ -15,6 +15,9 @@ type Props = {
   hasBox: boolean;
   isOpen: boolean;
   isCompact: boolean;
+  /** Or nobody knows yet. */
+  isPhone: boolean;
+  hasState: boolean;
   lookOf: LookOf;
   meUid: string;
   hrefOf: (uid: string) => string;
@@ -33,8 +36,8 @@ const tintOf = (isOpen: boolean, isSelected: boolean): string => {
 
 /** A row is drawn again when something of its own changes, not when others come or go. */
 export const TaskRow = memo(function TaskRow(props: Props) {
-  const { row, index, columns, hasBox, isOpen, isCompact, lookOf, meUid, ...rest } = props;
-  const { hrefOf, onOpen, onFocusAt, rowsNow } = rest;
+  const { row, index, columns, hasBox, isOpen, isCompact, isPhone, lookOf, ...rest } = props;
+  const { hasState, meUid, hrefOf, onOpen, onFocusAt, rowsNow } = rest;
   const isSelected = useIsSelected(row.uid);
   return (
     <tr
@@ -51,7 +54,10 @@ export const TaskRow = memo(function TaskRow(props: Props) {
       {columns.map((id) =>
         id === "title" ? (
           <td key={id} className={`${CELL} ${lookOf(id)}`}>
-            <TitleCell {...{ row, isOpen, isCompact, meUid, onOpen }} href={hrefOf(row.uid)} />
+            <TitleCell
+              {...{ row, isOpen, isCompact, isPhone, hasState, meUid, onOpen }}
+              href={hrefOf(row.uid)}
+            />
           </td>
         ) : (
           <td key={id} className={`${CELL} ${lookOf(id)}`}>

@@ -1,5 +1,5 @@
 "use client";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { useHasSelected } from "@/lib/client/selection/use-selection";
 import type { ColumnId } from "@/lib/client/table/columns";
 import { useDensity } from "@/lib/client/table/density";
@@ -52,21 +52,12 @@ type Props = {
 export function TaskTable({ rows = NONE, search, open, change, ...rest }: Props) {
   const { total, meUid, isOld, isBusy, reading } = rest;
   const isFirst = rows === NONE;
-  const isPhone = useIsPhone();
-  const isCompact = useDensity() === "compact" && !isPhone;
-  const hasSelected = useHasSelected();
   const openAt = useMemo(() => rows.findIndex(({ uid }) => uid === open), [rows, open]);
-  const list = JSON.stringify(queryOf(search));
-  const virtual = useVirtualRows(rows.length, openAt, list, isOld);
-  const width = useListWidth(virtual.scroller);
-  const fitting = useFitting(width, !isPhone);
-  const ids = fitting.columns.map(({ id }) => id).join();
-  const shape = {
-    columns: useMemo(() => ids.split(",") as ColumnId[], [ids]),
-    hasBox: !isPhone,
-    isCompact,
-    lookOf: width === null ? firstLook : noLook,
-  };
+  const belongsTo = useHeld(search, isOld);
+  const list = JSON.stringify(queryOf(belongsTo));
+  const virtual = useVirtualRows(rows.length, openAt, list);
+  const hasSelected = useHasSelected();
+  const { shape, fitting, width } = useShape(virtual.scroller);
   useEffect(() => noteRoomFor(shape.columns), [shape.columns]);
   const { hasMore, isReading, error, readOn } = reading;
   const isNearEnd = virtual.last >= rows.length - AHEAD;
@@ -99,7 +90,7 @@ export function TaskTable({ rows = NONE, search, open, change, ...rest }: Props)
           {isFirst ? (
             <SkeletonRows count={AT_FIRST} {...shape} />
           ) : (
-            <TableRows {...{ rows, virtual, meUid, search, open, change, shape }} />
+            <TableRows {...{ rows, virtual, meUid, open, change, shape }} search={belongsTo} />
           )}
           {!isFirst && hasMore && !error && <SkeletonRows count={WHILE_READING} {...shape} />}
         </tbody>
@@ -109,4 +100,29 @@ export function TaskTable({ rows = NONE, search, open, change, ...rest }: Props)
       )}
     </div>
   );
+}
+
+/** What of a row there is room for. */
+function useShape(scroller: React.RefObject<HTMLElement | null>) {
+  const isPhone = useIsPhone();
+  const isCompact = useDensity() === "compact" && !isPhone;
+  const width = useListWidth(scroller);
+  const fitting = useFitting(width, !isPhone);
+  const ids = fitting.columns.map(({ id }) => id).join();
+  const shape = {
+    columns: useMemo(() => ids.split(",") as ColumnId[], [ids]),
+    hasBox: !isPhone,
+    isPhone: isPhone || width === null,
+    hasState: !isPhone && fitting.without.includes("status"),
+    isCompact,
+    lookOf: width === null ? firstLook : noLook,
+  };
+  return { shape, fitting, width };
+}
+
+/** The newest, or as long as it is to be held, the one before: rows that stay on the screen stay what they were. */
+function useHeld<T>(value: T, isToBeHeld: boolean): T {
+  const [held, setHeld] = useState(value);
+  if (!isToBeHeld && held !== value) setHeld(value);
+  return isToBeHeld ? held : value;
 }

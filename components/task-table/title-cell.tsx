@@ -32,6 +32,9 @@ type Props = {
   href: string;
   isOpen: boolean;
   isCompact: boolean;
+  isPhone: boolean;
+  /** There is no room for the column of it. */
+  hasState: boolean;
   meUid: string;
   onOpen: (uid: string) => void;
 };
@@ -75,7 +78,15 @@ const Risk = () => (
 );
 
 /** What the call does, and the agent's title for it; on a phone also how far it is, and who asks. */
-export const TitleCell = memo(function TitleCell({ row, href, isOpen, isCompact, meUid, onOpen }: Props) {
+export const TitleCell = memo(function TitleCell({
+  row,
+  href,
+  isCompact,
+  isPhone,
+  hasState,
+  meUid,
+  ...rest
+}: Props) {
   const words = wordsOf(row);
   const titleLook = words ? "min-w-0 shrink-[8] text-xs text-muted" : "min-w-0 font-medium";
   return (
@@ -86,14 +97,21 @@ export const TitleCell = memo(function TitleCell({ row, href, isOpen, isCompact,
         {words ? (
           <bdi className="truncate font-medium">{words}</bdi>
         ) : (
-          <TitleLink {...{ row, href, isOpen, onOpen }} look={titleLook} hint={row.title} />
+          <TitleLink {...{ row, href, ...rest }} look={titleLook} hint={row.title} />
+        )}
+        {hasState && (
+          <span className="ml-auto flex min-w-3.5 pl-1 max-md:hidden">
+            <RowState row={row} meUid={meUid} isShort />
+          </span>
         )}
       </span>
-      {words && <TitleLink {...{ row, href, isOpen, onOpen }} look={titleLook} hint={words} />}
-      <span className="hidden items-center gap-2 text-xs text-muted max-md:flex">
-        <RowState row={row} meUid={meUid} />
-        <bdi className="truncate">{originOf(row).name}</bdi>
-      </span>
+      {words && <TitleLink {...{ row, href, ...rest }} look={titleLook} hint={words} />}
+      {isPhone && (
+        <span className="hidden items-center gap-2 text-xs text-muted max-md:flex">
+          <RowState row={row} meUid={meUid} />
+          <bdi className="truncate">{originOf(row).name}</bdi>
+        </span>
+      )}
     </div>
   );
 });

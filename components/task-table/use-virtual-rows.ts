@@ -37,7 +37,7 @@ export type VirtualRows = ReturnType<typeof useVirtualRows>;
  * Which rows of a long list have to be drawn: those on the screen, the one that is open, and the one that has the focus,
  * so that neither gets lost when the list is scrolled.
  */
-export function useVirtualRows(count: number, open: number, list: string, isOld: boolean) {
+export function useVirtualRows(count: number, open: number, list: string) {
   const scroller = useRef<HTMLDivElement>(null);
   const focused = useRef(-1);
   const height = useRowHeight();
@@ -48,7 +48,7 @@ export function useVirtualRows(count: number, open: number, list: string, isOld:
     },
     [open, count],
   );
-  const overscan = useOverscan(`${list} ${isOld}`);
+  const overscan = useOverscan(list);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

@@ -23,12 +23,16 @@ export async function noteInput(page: Page): Promise<void> {
 export const painted = (page: Page, what: "task" | "rows" | "first-row", before: Shown): Promise<number> =>
   page.evaluate(
     ([part, { task, rows }]) => {
-      const heading = () => document.querySelector('aside[aria-label="Task"] h2')?.textContent ?? null;
-      const hasDetail = () =>
-        document.querySelector('aside[aria-label="Task"] section[aria-label="Timeline"]');
+      // What comes next may be in the page already, not to be seen.
+      const seen = (what: string) =>
+        [...document.querySelectorAll(`aside[aria-label="Task"] ${what}`)].find((part) =>
+          part.checkVisibility(),
+        );
+      const heading = () => seen("h2")?.textContent ?? null;
+      const hasDetail = () => seen('section[aria-label="Timeline"]') !== undefined;
       const links = () => [...document.querySelectorAll("tbody a")];
       const isDone = {
-        task: () => heading() !== null && heading() !== task && hasDetail() !== null,
+        task: () => heading() !== null && heading() !== task && hasDetail(),
         rows: () =>
           document.querySelector('[aria-busy="true"]') === null &&
           links().length > 0 &&
@@ -55,7 +59,9 @@ export const painted = (page: Page, what: "task" | "rows" | "first-row", before:
 
 export const shown = (page: Page): Promise<Shown> =>
   page.evaluate(() => ({
-    task: document.querySelector('aside[aria-label="Task"] h2')?.textContent ?? null,
+    task:
+      [...document.querySelectorAll('aside[aria-label="Task"] h2')].find((part) => part.checkVisibility())
+        ?.textContent ?? null,
     rows: [...document.querySelectorAll("tbody a")]
       .slice(0, 12)
       .map((link) => link.getAttribute("href")?.match(/task=([^&]+)/)?.[1])

@@ -4,6 +4,7 @@ import { type Answered, call } from "@/lib/client/api/call";
 import { updateWorkTaskOp } from "@/lib/client/api/operations";
 import type { Described } from "@/lib/client/api/remote";
 import { serverNow } from "@/lib/client/clock/server-clock";
+import { afterPaint } from "@/lib/client/later/after-paint";
 import { rowOf } from "@/lib/client/tasks/rows-cache";
 import { taskKeys } from "@/lib/client/tasks/task-keys";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
@@ -35,6 +36,11 @@ export async function decide(client: QueryClient, order: ToDecide): Promise<void
   const row = rowOf(client, uid);
   const expected = new Date(serverNow() + holdSeconds * 1000).toISOString();
   noteDecided();
+  const answered = sendNow<Described<typeof updateWorkTaskOp>>(client, () => send(order));
+  // Awaited below.
+  answered.catch(() => undefined);
+  // The next task comes first.
+  await afterPaint();
   decisions.add({
     ...{ uid, title, action, stage: "sending", sent, reopen: order.reopen },
     until: holdSeconds > 0 ? expected : null,
@@ -44,7 +50,7 @@ export async function decide(client: QueryClient, order: ToDecide): Promise<void
   try {
     // An older answer that is still on its way would say that it is free.
     void client.cancelQueries({ queryKey: taskKeys.extras(uid) });
-    const answer = await sendNow<Described<typeof updateWorkTaskOp>>(client, () => send(order));
+    const answer = await answered;
     const until = answer.heldUntil;
     writeTask(client, answer);
     writeHeld(client, uid, until ? { ...held, until } : null);

@@ -97,11 +97,12 @@ const onServer = () => NOTHING;
 
 export const useDecisions = (): State => useSyncExternalStore(subscribe, () => state, onServer);
 
+const nothing = () => undefined;
+
 /** What this window has decided of one task. */
-export function useDecisionOn(uid: string): {
-  made: MadeDecision | undefined;
-  refusal: Refusal | undefined;
-} {
-  const { made, refusals } = useDecisions();
-  return { made: made.find((each) => each.uid === uid), refusal: refusals.find((each) => each.uid === uid) };
-}
+export const useDecisionOn = (
+  uid: string,
+): { made: MadeDecision | undefined; refusal: Refusal | undefined } => ({
+  made: useSyncExternalStore(subscribe, () => decisions.made(uid), nothing),
+  refusal: useSyncExternalStore(subscribe, () => decisions.refusal(uid), nothing),
+});

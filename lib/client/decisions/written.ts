@@ -1,5 +1,6 @@
 import { MutationObserver, type QueryClient } from "@tanstack/react-query";
 import type { Answered } from "@/lib/client/api/call";
+import { countAgain } from "@/lib/client/tasks/count-again";
 import { patchRow } from "@/lib/client/tasks/rows-cache";
 import { taskKeys } from "@/lib/client/tasks/task-keys";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
@@ -36,5 +37,5 @@ export function writeTask(client: QueryClient, { data, etag }: ReadTask): void {
 /** Reads again what a decision changes beside the task: its story, and how much is in each view. */
 export function readAround(client: QueryClient, uid: string): void {
   void client.invalidateQueries({ queryKey: taskKeys.extras(uid) });
-  void client.invalidateQueries({ queryKey: taskKeys.lists() });
+  countAgain(client);
 }

@@ -20,28 +20,3 @@ export function gather<T>(ms: number, handOver: (all: readonly T[]) => void) {
     },
   };
 }
-
-/** At once, then at most once in so many milliseconds; what was asked for meanwhile happens at their end. */
-export function throttle(ms: number, act: () => void) {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let isAskedAgain = false;
-  const run = () => {
-    isAskedAgain = false;
-    timer = setTimeout(() => {
-      timer = undefined;
-      if (isAskedAgain) run();
-    }, ms);
-    act();
-  };
-  return {
-    ask: () => {
-      if (timer === undefined) run();
-      else isAskedAgain = true;
-    },
-    stop: () => {
-      clearTimeout(timer);
-      timer = undefined;
-      isAskedAgain = false;
-    },
-  };
-}

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { gather, throttle } from "./gather";
+import { gather } from "./gather";
 import { taskHintOf, viewedTaskOf } from "./hints";
 import { listNews } from "./list-news";
 import { newestOf } from "./newest";
@@ -32,17 +32,6 @@ describe("time", () => {
     stop();
     vi.advanceTimersByTime(1000);
     expect(handOver).not.toHaveBeenCalled();
-  });
-
-  it("acts at once, then once at the end of each pause in which it was asked", () => {
-    const act = vi.fn();
-    const { ask } = throttle(1000, act);
-    for (let asked = 0; asked < 5; asked += 1) ask();
-    expect(act).toHaveBeenCalledTimes(1);
-    vi.advanceTimersByTime(1000);
-    expect(act).toHaveBeenCalledTimes(2);
-    vi.advanceTimersByTime(5000);
-    expect(act).toHaveBeenCalledTimes(2);
   });
 });
 

@@ -35,8 +35,12 @@ function shownList(client: QueryClient, search: TaskSearch): ShownList | null {
 
 async function hear(client: QueryClient, all: readonly TaskHint[], { search, open, ...props }: Props) {
   const own = new Set(all.filter(isOwnChange).map(({ uid }) => uid));
-  const hints = all.filter(({ organization_uid }) => organization_uid === props.organizationUid);
   const shown = shownList(client, search);
+  // What this window changed itself stands on its row already.
+  const hints = all.filter(
+    ({ organization_uid, uid }) =>
+      organization_uid === props.organizationUid && !(own.has(uid) && shown?.uids.has(uid)),
+  );
   if (!shown || hints.length === 0) return;
   if (hints.length > MAX_ASKED) return listNews.mayHaveChanged();
   // Where it cannot be asked, it is known at least that something changed.

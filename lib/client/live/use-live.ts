@@ -2,9 +2,9 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { goToSignIn } from "@/lib/client/api/sign-in-address";
+import { countAgain } from "@/lib/client/tasks/count-again";
 import { patchRow, rowOf } from "@/lib/client/tasks/rows-cache";
-import { taskKeys } from "@/lib/client/tasks/task-keys";
-import { gather, throttle } from "./gather";
+import { gather } from "./gather";
 import type { TaskHint } from "./hints";
 import { newestOf } from "./newest";
 import { news } from "./news";
@@ -15,17 +15,15 @@ import { streamWhileSeen } from "./stream-while-seen";
 
 /** What comes together is read together. */
 const TOGETHER_MS = 150;
-const COUNT_MS = 1000;
 
 /** Listens to the server for this window, and keeps what was read true. To be used once. */
 export function useLive(): void {
   const client = useQueryClient();
   useEffect(() => {
-    const counts = throttle(COUNT_MS, () => void client.invalidateQueries({ queryKey: taskKeys.lists() }));
     const hints = gather<TaskHint>(TOGETHER_MS, (all) => {
       const newest = newestOf(all);
       refreshTasks(client, newest);
-      counts.ask();
+      countAgain(client);
       news.changed.tell(newest);
     });
     const onOwn = ({ uid, version }: OwnChange) => {
@@ -35,14 +33,13 @@ export function useLive(): void {
     };
     const ends = [
       hints.stop,
-      counts.stop,
       noteOwnChanges(client, onOwn),
       streamWhileSeen({
         onTask: hints.add,
         onViewers: news.viewers.tell,
         onMissed: () => {
           refreshAllTasks(client);
-          counts.ask();
+          countAgain(client);
           news.missed.tell();
         },
         onSignedOut: goToSignIn,

@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
 import { call } from "@/lib/client/api/call";
 import { lookAtTaskOp, lookAwayOp } from "@/lib/client/api/operations";
+import { whenIdle } from "@/lib/client/later/when-idle";
 import { taskKeys } from "@/lib/client/tasks/task-keys";
 import type { ViewersView } from "@/lib/contracts/desk/workbench/viewers";
 import { news } from "./news";
@@ -61,7 +62,7 @@ export function useViewers(uid: string, isReady: boolean): readonly Viewer[] {
       // What is under way would bring them back.
       void client.cancelQueries({ queryKey: taskKeys.viewers(uid) });
       // Nothing that is shown waits for it.
-      setTimeout(() => lookAway(uid));
+      whenIdle(() => lookAway(uid));
     };
   }, [uid, isLooking, client, refetch]);
   return data ?? NOBODY;

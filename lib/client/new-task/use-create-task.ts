@@ -3,8 +3,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { call } from "@/lib/client/api/call";
 import { createWorkTaskOp } from "@/lib/client/api/operations";
 import { assignTo } from "@/lib/client/people/assignable";
+import { countAgain } from "@/lib/client/tasks/count-again";
 import { refreshRows } from "@/lib/client/tasks/rows-cache";
-import { taskKeys } from "@/lib/client/tasks/task-keys";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import type { Draft } from "./draft";
 
@@ -25,7 +25,7 @@ export function useCreateTask(organizationUid: string | null) {
     },
     onSuccess: (answer) => {
       client.setQueryData(taskQueries.detail(answer.data.uid).queryKey, answer);
-      void client.invalidateQueries({ queryKey: taskKeys.lists() });
+      countAgain(client);
       void refreshRows(client);
     },
   });

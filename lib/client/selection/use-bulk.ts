@@ -3,6 +3,7 @@ import { notifyManager, type QueryClient, useMutation, useQueryClient } from "@t
 import { call } from "@/lib/client/api/call";
 import { bulkOp } from "@/lib/client/api/operations";
 import type { Me } from "@/lib/client/person/person";
+import { countAgain } from "@/lib/client/tasks/count-again";
 import { patchRow, type RowPatch } from "@/lib/client/tasks/rows-cache";
 import { rowsNow } from "@/lib/client/tasks/rows-now";
 import { taskKeys } from "@/lib/client/tasks/task-keys";
@@ -19,7 +20,7 @@ async function readAgain(client: QueryClient, uids: readonly string[], organizat
     predicate: ({ queryKey: [feature, part, uid] }) =>
       feature === taskKeys.all[0] && (part === "detail" || part === "extras") && isOne.has(String(uid)),
   });
-  void client.invalidateQueries({ queryKey: taskKeys.lists() });
+  countAgain(client);
   const rows = await rowsNow(uids, organizationUid);
   notifyManager.batch(() => {
     for (const { uid, type: _, ...row } of rows.values()) patchRow(client, uid, row);

@@ -9,6 +9,8 @@ const BY_IMPORTANCE: readonly ColumnId[] = [
 export type Fitting = {
   /** Those that there is room for, in their order. */
   columns: readonly Column[];
+  /** Those that are to be shown, and that there is no room for. */
+  without: readonly ColumnId[];
   /** What the title has beyond the least that it needs. */
   spare: number;
 };
@@ -26,5 +28,9 @@ export function fitting(columns: readonly Column[], width: number): Fitting {
     spare -= needed;
     fits.add(id);
   }
-  return { columns: shown.filter(({ id }) => fits.has(id)), spare: Math.max(0, spare) };
+  return {
+    columns: shown.filter(({ id }) => fits.has(id)),
+    without: shown.flatMap(({ id }) => (fits.has(id) ? [] : [id])),
+    spare: Math.max(0, spare),
+  };
 }

@@ -3,6 +3,8 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { statusOf } from "@/lib/client/api/api-error";
 import { call } from "@/lib/client/api/call";
 import { setTaskStatusOp } from "@/lib/client/api/operations";
+import { changeSeen, oneByOne } from "@/lib/client/decisions/known-versions";
+import { countAgain } from "@/lib/client/tasks/count-again";
 import type { WorkTaskStatus } from "@/lib/domain/work-task";
 import { taskKeys } from "./task-keys";
 import type { ReadTask } from "./task-queries";
@@ -31,10 +33,11 @@ const CHANGED_MEANWHILE = new Set([409, 412]);
 export function useChangeTask(uid: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ change, etag }: { change: StatusChange; etag: string | null }): Promise<ReadTask> => {
-      const headers = { "if-match": etag ?? undefined };
-      return call(setTaskStatusOp, { params: { task_uid: uid }, headers, body: change });
-    },
+    ...oneByOne(uid),
+    mutationFn: ({ change, etag }: { change: StatusChange; etag: string | null }): Promise<ReadTask> =>
+      changeSeen(uid, etag, (headers) =>
+        call(setTaskStatusOp, { params: { task_uid: uid }, headers, body: change }),
+      ),
     onSuccess: (answer) => client.setQueryData<ReadTask>(taskKeys.detail(uid), answer),
     onError: (error) =>
       CHANGED_MEANWHILE.has(statusOf(error))
@@ -42,7 +45,7 @@ export function useChangeTask(uid: string) {
         : undefined,
     onSettled: () => {
       void client.invalidateQueries({ queryKey: taskKeys.extras(uid) });
-      void client.invalidateQueries({ queryKey: taskKeys.lists() });
+      countAgain(client);
     },
   });
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { statusOf } from "@/lib/client/api/api-error";
 import { call } from "@/lib/client/api/call";
 import { deleteWorkTaskOp } from "@/lib/client/api/operations";
+import { countAgain } from "@/lib/client/tasks/count-again";
 import { patchRow } from "./rows-cache";
 import { taskKeys } from "./task-keys";
 
@@ -22,7 +23,7 @@ export function useDeleteTask(uid: string) {
     },
     onSuccess: () => {
       patchRow(client, uid, { mark: "gone" });
-      void client.invalidateQueries({ queryKey: taskKeys.lists() });
+      countAgain(client);
     },
     onError: (error) =>
       statusOf(error) === CHANGED ? client.invalidateQueries({ queryKey: key }) : undefined,

@@ -3,7 +3,9 @@ import { type QueryClient, useMutation, useQueryClient } from "@tanstack/react-q
 import { statusOf } from "@/lib/client/api/api-error";
 import { call } from "@/lib/client/api/call";
 import { updateWorkTaskOp } from "@/lib/client/api/operations";
+import { changeSeen, oneByOne } from "@/lib/client/decisions/known-versions";
 import { writeTask } from "@/lib/client/decisions/written";
+import { countAgain } from "@/lib/client/tasks/count-again";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 import { patchRow, type RowPatch } from "./rows-cache";
 import { taskKeys } from "./task-keys";
@@ -49,13 +51,14 @@ const fieldsBefore = ({ data }: ReadTask, edit: TaskEdit): TaskEdit =>
 export function useEditTask(uid: string, onRefused: (error: Error, sent: SentEdit) => void) {
   const client = useQueryClient();
   const key = taskKeys.detail(uid);
+  const mutationKey = [...key, "edit"];
   return useMutation({
+    ...oneByOne(uid),
+    mutationKey,
     mutationFn: ({ edit, seen }: SentEdit): Promise<ReadTask> =>
-      call(updateWorkTaskOp, {
-        params: { task_uid: uid },
-        headers: { "if-match": seen.etag ?? undefined },
-        body: bodyOf(edit),
-      }),
+      changeSeen(uid, seen.etag, (headers) =>
+        call(updateWorkTaskOp, { params: { task_uid: uid }, headers, body: bodyOf(edit) }),
+      ),
     onMutate: async ({ edit }) => {
       // A read that is under way would bring back what was before.
       await client.cancelQueries({ queryKey: key });
@@ -67,6 +70,10 @@ export function useEditTask(uid: string, onRefused: (error: Error, sent: SentEdi
     onSuccess: (answer) => {
       writeTask(client, answer);
       patchRow(client, uid, { due_date: answer.data.due_date });
+      // The answer does not know yet of what was changed after it.
+      const waiting = client.getMutationCache().findAll({ mutationKey, status: "pending" });
+      for (const { state } of waiting)
+        if (state.isPaused) show(client, uid, (state.variables as SentEdit).edit);
     },
     onError: (error, sent, context) => {
       if (context?.before) show(client, uid, context.before);
@@ -75,7 +82,7 @@ export function useEditTask(uid: string, onRefused: (error: Error, sent: SentEdi
     },
     onSettled: () => {
       void client.invalidateQueries({ queryKey: taskKeys.extras(uid) });
-      void client.invalidateQueries({ queryKey: taskKeys.lists() });
+      countAgain(client);
     },
   });
 }

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { statusOf } from "@/lib/client/api/api-error";
 import { call } from "@/lib/client/api/call";
 import { triageTaskOp } from "@/lib/client/api/operations";
+import { changeSeen, oneByOne } from "@/lib/client/decisions/known-versions";
 import { readAround, writeTask } from "@/lib/client/decisions/written";
 import { type Assignable, assignTo } from "@/lib/client/people/assignable";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
@@ -20,12 +21,11 @@ const bodyOf = (triage: Triage) =>
 export function useTriage(uid: string) {
   const client = useQueryClient();
   return useMutation({
+    ...oneByOne(uid),
     mutationFn: ({ triage, etag }: { triage: Triage; etag: string | null }) =>
-      call(triageTaskOp, {
-        params: { task_uid: uid },
-        headers: { "if-match": etag ?? undefined },
-        body: bodyOf(triage),
-      }),
+      changeSeen(uid, etag, (headers) =>
+        call(triageTaskOp, { params: { task_uid: uid }, headers, body: bodyOf(triage) }),
+      ),
     onSuccess: (answer) => writeTask(client, answer),
     onError: (error) =>
       CHANGED_MEANWHILE.has(statusOf(error))
