@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { decodeJwt } from "jose";
 import { beforeAll, expect, it } from "vitest";
-import { answerQuestionOp, askAgentOp } from "@/lib/contracts/approvals/operations";
+import { approvalEvent } from "@/lib/contracts/approvals/objects";
+import { answerQuestionOp, askAgentOp, consumeGrantOp } from "@/lib/contracts/approvals/operations";
 import { getTaskExtrasOp } from "@/lib/contracts/desk/operations";
 import { bulkOp } from "@/lib/contracts/desk/workbench/bulk";
 import { facetsOp, listRowsOp } from "@/lib/contracts/desk/workbench/rows";
@@ -11,8 +13,10 @@ import {
   requestApprovalOp,
   updateWorkTaskOp,
 } from "@/lib/contracts/work-tasks/operations";
-import { aWorld, type World } from "@/lib/testing/world";
-import { call, data, fieldsOf, refused } from "./client";
+import { anAgent, aWorld, type World } from "@/lib/testing/world";
+import { call, data, fieldsOf, refused, SERVER } from "./client";
+import { listen, next } from "./listen";
+import { answer, connect } from "./mcp-client";
 import { anApproval, approvalBody } from "./requests";
 
 let world: World;
@@ -87,6 +91,41 @@ it("tells the agent nothing of a part, and each call's decision when all are dec
       { resolution: "rejected", note: "Wrong person" },
     ],
   });
+});
+
+it("gives its agent a grant for each approved call and none of the whole, and spends them one by one", async () => {
+  const { uid, first, second } = await aBundle();
+  const actions = [
+    { uid: first, resolution: "approved" },
+    { uid: second, resolution: "approved" },
+  ];
+  await data(updateWorkTaskOp, decide(uid, { actions }));
+  const { grant: whole, actions: [one, other] = [] } = await read(uid);
+  expect([whole, decodeJwt(one?.grant ?? ""), decodeJwt(other?.grant ?? "")]).toMatchObject([
+    ...[null, { sub: uid, action: first, tool: "refund" }, { sub: uid, action: second, tool: "send_email" }],
+  ]);
+  const sent = { as: world.agent.token, params: { uid }, body: { grant: one?.grant } };
+  expect(await data(consumeGrantOp, sent)).toMatchObject({ action_uid: first, tool_args: REFUND });
+  expect((await read(uid)).actions).toMatchObject([{ grant: null }, { grant: other?.grant }]);
+  const as = world.people.reviewer.token;
+  const shown = await data(getApprovalOp, { as, params: { uid } });
+  expect(shown.actions?.map(({ grant }) => grant)).toEqual([null, null]);
+});
+
+it("tells its agent of the grants in the stream, and over MCP", async () => {
+  const agent = await anAgent(world.organizationUid);
+  const stream = listen(SERVER, agent.token, {}, "/api/approvals/events");
+  await next(stream);
+  const client = await connect(SERVER, agent.token);
+  const { uid } = await answer(client, "request_approval", body());
+  await next(stream);
+  const waiting = answer(client, "wait_for_approval", { uid });
+  await data(updateWorkTaskOp, decide(String(uid), { action: "approve" }));
+  const granted = { grant: expect.stringMatching(/^ey/), resolution: "approved" };
+  expect(await waiting).toMatchObject({ grant: null, actions: [granted, granted] });
+  const told = approvalEvent.parse((await next(stream))?.data);
+  expect(told.approval).toEqual(await answer(client, "get_approval", { uid }));
+  await Promise.all([stream.return(undefined), client.close()]);
 });
 
 it.each([

@@ -38,8 +38,12 @@ describe.each(HOSTS)("an agent that speaks MCP with %s", (_, base) => {
     ]);
     const [request, , wait] = tools;
     expect(request?.inputSchema).toMatchObject({
-      required: ["title", "reasoning", "tool_args"],
-      properties: { title: { maxLength: 255 }, idempotency_key: { type: "string" } },
+      required: ["title", "reasoning"],
+      properties: {
+        title: { maxLength: 255 },
+        actions: { type: "array" },
+        idempotency_key: { type: "string" },
+      },
     });
     expect(wait?.inputSchema).toMatchObject({
       required: ["uid"],
@@ -55,6 +59,7 @@ describe.each(HOSTS)("an agent that speaks MCP with %s", (_, base) => {
     expect(await waiting).toMatchObject({
       resolution: "approved",
       tool_args: { tool_type: "send_email", to: [] },
+      grant: expect.stringMatching(/^ey/),
     });
     const report = { uid, outcome: "succeeded", result: { id: 1 }, external_ref: "m_1" };
     expect(await answer(client, "report_execution", report)).toMatchObject({

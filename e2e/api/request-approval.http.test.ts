@@ -120,7 +120,7 @@ it("gives the agent its decision back, and 304 while nothing changed", async () 
   expect(first.data).toEqual({
     ...{ uid, resolution: "pending", resolved_at: null, resolved_by: null, resolution_note: null },
     ...{ tool_args: TOOL_ARGS, version: 1, expires_at: null, on_expiry: "expire" },
-    ...{ outcome_due_at: null, execution: null, needs_info: false, questions: [] },
+    ...{ outcome_due_at: null, execution: null, grant: null, needs_info: false, questions: [] },
   });
   const etag = first.headers.get("etag") ?? "";
   expect(etag).toBe('"1"');

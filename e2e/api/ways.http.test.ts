@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { copyFile, mkdir, mkdtemp, readFile, rm, symlink } from "node:fs/promises";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { promisify } from "node:util";
@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { setTestModeOp } from "@/lib/contracts/desk/workbench/test-mode";
 import { getApprovalOp } from "@/lib/contracts/work-tasks/operations";
 import { aWorld, type World } from "@/lib/testing/world";
-import { buildPackage } from "@/scripts/packages/build-package";
+import { installPackage } from "@/scripts/packages/install-package";
 import { data, SERVER } from "./client";
 
 const run = promisify(execFile);
@@ -19,9 +19,7 @@ let project: string;
 let world: World;
 beforeAll(async () => {
   project = await mkdtemp(join(tmpdir(), "countersign-ways-"));
-  const modules = join(project, "node_modules", "@countersign");
-  await mkdir(modules, { recursive: true });
-  await symlink(resolve(await buildPackage("client")), join(modules, "client"));
+  await installPackage("client", project);
   await copyFile(join(EXAMPLES, "client.mjs"), join(project, "client.mjs"));
   world = await aWorld();
   const params = { organization_uid: world.organizationUid };

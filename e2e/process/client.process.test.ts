@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { join } from "node:path";
 import { EventSource } from "eventsource";
 import { Client } from "pg";
 import { afterAll, beforeAll, expect, it } from "vitest";
@@ -11,7 +11,7 @@ import { closePool } from "@/lib/server/db/pool";
 import { closeHub } from "@/lib/server/realtime/hub";
 import { anAgent, aWorld, type World } from "@/lib/testing/world";
 import { CountersignClient } from "@/packages/client/src/client";
-import { buildPackage } from "@/scripts/packages/build-package";
+import { installPackage } from "@/scripts/packages/install-package";
 import { type ServerProcess, spawnServer, untilReady } from "@/scripts/testing/processes";
 
 const admin = process.env.TEST_DATABASE_SERVER ?? "";
@@ -138,23 +138,9 @@ it("the usual EventSource comes back by itself, too, and gets what happened mean
   events.close();
 });
 
-/** A project with nothing but the package, as npm would install it. */
-async function aProject(): Promise<string> {
-  const packed = execFileSync("npm", ["pack", "--json", "--pack-destination", folder], {
-    cwd: await buildPackage("client"),
-    encoding: "utf8",
-  });
-  const [{ filename }] = JSON.parse(packed) as [{ filename: string }];
-  const modules = join(folder, "project", "node_modules");
-  const target = join(modules, "@countersign", "client");
-  await mkdir(target, { recursive: true });
-  execFileSync("tar", ["-xzf", join(folder, filename), "-C", target, "--strip-components=1"]);
-  await symlink(resolve("node_modules/eventsource-parser"), join(modules, "eventsource-parser"));
-  return join(folder, "project");
-}
-
 it("the package as it is published works in a project of its own", async () => {
-  const project = await aProject();
+  const project = join(folder, "project");
+  await installPackage("client", project);
   await writeFile(
     join(project, "ask.mjs"),
     `import { CountersignClient, CountersignError } from "@countersign/client";

@@ -37,6 +37,15 @@ export type GrantedCall = {
   readonly actionUid: string | null;
 };
 
+/** What the agent that asked is given of a request as it stands: one of the whole, or one of each approved call. */
+export type Grants = {
+  readonly whole: string | null;
+  /** By the uids of the calls, where there are several. */
+  readonly byAction: ReadonlyMap<string, string | null>;
+};
+
+export const NO_GRANTS: Grants = { whole: null, byAction: new Map() };
+
 /** What whoever spent a grant may carry out now. */
 export type SpentGrant = {
   readonly uid: string;

@@ -87,9 +87,10 @@ const OF_VERDICT = {
 
 const beside: ReadonlySet<string> = new Set(BESIDE_THE_TASK);
 
-/** What endpoints are told of changes that were made together; null where they are told nothing. */
+/** What endpoints are told of changes that were made together; null where they are told nothing. The end of a request counts. */
 export function webhookEventOf(changes: readonly Change[]): WebhookEventType | null {
-  const [change] = changes.filter(({ action }) => !beside.has(action));
+  const told = changes.filter(({ action }) => !beside.has(action));
+  const change = told.find(({ action }) => action === "Resolved") ?? told[0];
   switch (change?.action) {
     case undefined:
       return null;

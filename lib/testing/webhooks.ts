@@ -34,11 +34,12 @@ export async function sendDue(sender = new Sender(0)): Promise<void> {
   await sender.idle();
 }
 
-/** As if the time until the next attempt were over. */
+/** As if the time until the next attempt were over; not `now()`, which the column rounds up to a whole millisecond. */
 export const makeRetriesDue = (endpointUid: string) =>
-  pool().query("UPDATE webhook_deliveries SET next_attempt_at = now() WHERE endpoint_uid = $1", [
-    endpointUid,
-  ]);
+  pool().query(
+    "UPDATE webhook_deliveries SET next_attempt_at = now() - interval '1 second' WHERE endpoint_uid = $1",
+    [endpointUid],
+  );
 
 /** The first that was written for an endpoint. */
 export async function onlyDeliveryTo({ uid }: { uid: string }) {

@@ -1,6 +1,6 @@
 import type { ApprovalEvent, ApprovalState } from "@/lib/domain/approval-event";
 import { deliveredActions } from "@/lib/domain/bundle";
-import type { SpentGrant } from "@/lib/domain/grant";
+import { type Grants, NO_GRANTS, type SpentGrant } from "@/lib/domain/grant";
 import type { Execution, Question } from "@/lib/domain/work-task";
 import { instantWord } from "../words";
 import { toAction, toResolution } from "../work-tasks/mapping";
@@ -29,23 +29,26 @@ export const toQuestion = ({ askedBy, ...asked }: Question): QuestionView => ({
   answered_at: asked.answeredAt && instantWord(asked.answeredAt),
 });
 
-function toActions(task: ApprovalState) {
+function toActions(task: ApprovalState, { byAction }: Grants) {
   const actions = deliveredActions(task);
-  return actions.length > 0 ? { actions: actions.map(toAction) } : {};
+  if (actions.length === 0) return {};
+  return {
+    actions: actions.map((action) => ({ ...toAction(action), grant: byAction.get(action.uid) ?? null })),
+  };
 }
 
-/** The grant is there only for the agent that asked. */
-export const toApprovalView = (task: ApprovalState, grant: string | null = null): ApprovalView => ({
+/** The grants are there only for the agent that asked. */
+export const toApprovalView = (task: ApprovalState, grants = NO_GRANTS): ApprovalView => ({
   uid: task.uid,
   ...toResolution(task),
   resolution_note: task.approval?.resolutionNote ?? null,
   tool_args: task.approval?.toolArgs ?? {},
-  ...toActions(task),
+  ...toActions(task, grants),
   expires_at: task.approval?.expiry ? instantWord(task.approval.expiry.at) : null,
   on_expiry: task.approval?.expiry?.onExpiry ?? "expire",
   outcome_due_at: task.approval?.outcomeDueAt ? instantWord(task.approval.outcomeDueAt) : null,
   execution: task.approval?.execution ? toExecution(task.approval.execution) : null,
-  grant,
+  grant: grants.whole,
   needs_info: (task.approval?.needsInfoSince ?? null) !== null,
   questions: task.approval?.questions.map(toQuestion) ?? [],
   version: task.version,
@@ -55,13 +58,13 @@ export const toApprovalView = (task: ApprovalState, grant: string | null = null)
 export const toApprovalEvent = (
   { type, uid, version, at }: ApprovalEvent,
   approval: ApprovalState,
-  grant: string | null,
+  grants: Grants,
 ): ApprovalEventView => ({
   type,
   uid,
   version,
   at: instantWord(at),
-  approval: toApprovalView(approval, grant),
+  approval: toApprovalView(approval, grants),
 });
 
 export const toConsumedGrant = (spent: SpentGrant): ConsumedGrantView => ({

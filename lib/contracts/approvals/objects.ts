@@ -30,6 +30,18 @@ export const question = z
   .meta({ id: "ApprovalQuestion" });
 export type QuestionView = z.output<typeof question>;
 
+const grant = z.string().nullable();
+
+/** A call of a bundle as its agent reads it back. */
+const grantedAction = z
+  .strictObject({
+    ...approvalAction.shape,
+    grant: grant.meta({
+      description: "As the `grant` of a single call, for this one: there once the whole request is decided",
+    }),
+  })
+  .meta({ id: "GrantedAction" });
+
 /** What the agent reads back: the decision, and the arguments as they were finally approved. */
 export const approvalView = z
   .strictObject({
@@ -39,7 +51,7 @@ export const approvalView = z
     resolved_by: userRef.nullable(),
     resolution_note: z.string().nullable(),
     tool_args: openOut,
-    actions: z.array(approvalAction).optional().meta({
+    actions: z.array(grantedAction).optional().meta({
       description:
         "Present only where the request carries several calls; `tool_args` is then empty. Only those that are `approved` are a yes, and none before the whole request is decided",
     }),
@@ -49,9 +61,9 @@ export const approvalView = z
       description: "From then on what is approved counts as not executed, unless `execution` says otherwise",
     }),
     execution: execution.nullable(),
-    grant: z.string().nullable().meta({
+    grant: grant.meta({
       description:
-        "A compact JWS that proves the approval and its arguments, for the agent that asked: while it is approved, not spent and without an `execution`, and its agent is not paused. See `/.well-known/jwks.json`",
+        "A compact JWS that proves the approval and its arguments, for the agent that asked: while it is approved, not spent and without an `execution`, and its agent is not paused. Null where the request carries several calls: each of `actions` has its own. See `/.well-known/jwks.json`",
     }),
     needs_info: z.boolean().meta({ description: "The last of `questions` waits for the agent's answer" }),
     questions: z.array(question).meta({ description: "Oldest first" }),

@@ -23,7 +23,7 @@ export const TOOLS: readonly Tool[] = [
     name: "request_approval",
     title: "Request approval",
     description:
-      "Ask people to countersign one action before you carry it out. Give the exact arguments of the call in `tool_args` (`tool_type` names the tool) and the reasons in `reasoning` (Markdown). Then call wait_for_approval with the `uid` of the answer, and carry nothing out before it is approved. With the same `idempotency_key` the same request is made once, however often it is sent.",
+      "Ask people to countersign one action before you carry it out. Give the exact arguments of the call in `tool_args` (`tool_type` names the tool), or of 2 to 20 calls that belong together in `actions` instead, and the reasons in `reasoning` (Markdown). Then call wait_for_approval with the `uid` of the answer, and carry nothing out before it is approved. With the same `idempotency_key` the same request is made once, however often it is sent.",
     op: requestApprovalOp,
     headers: { idempotency_key: "idempotency-key" },
   },
@@ -31,14 +31,14 @@ export const TOOLS: readonly Tool[] = [
     name: "get_approval",
     title: "Get approval",
     description:
-      "Read a request of yours as it stands. Only the resolution `approved` is a yes; then use `tool_args` as they are in the answer, since a reviewer may have edited them.",
+      "Read a request of yours as it stands. Only the resolution `approved` is a yes; then use `tool_args` as they are in the answer, since a reviewer may have edited them. Where it has `actions`, each has its own `resolution`, `tool_args` and `grant`.",
     op: getApprovalOp,
   },
   {
     name: "wait_for_approval",
     title: "Wait for approval",
     description:
-      "Wait until a request of yours is decided, up to `wait` seconds. While the resolution is still `pending`, call it again. Only `approved` is a yes; then use `tool_args` as they are in the answer, since a reviewer may have edited them. It also answers when a reviewer asks you something (`needs_info`).",
+      "Wait until a request of yours is decided, up to `wait` seconds. While the resolution is still `pending`, call it again. Only `approved` is a yes; then use `tool_args` as they are in the answer, since a reviewer may have edited them. Where it has `actions`, each has its own `resolution`, `tool_args` and `grant`. It also answers when a reviewer asks you something (`needs_info`).",
     op: getApprovalOp,
     defaults: { wait: DEFAULT_WAIT_SECONDS },
     waits: true,

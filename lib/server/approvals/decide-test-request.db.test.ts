@@ -1,12 +1,15 @@
 import { randomUUID } from "node:crypto";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { JsonObject } from "@/lib/domain/work-task";
+import { aBundle, CALLS, storedActions } from "@/lib/testing/bundles";
+import { claimsOf } from "@/lib/testing/grants";
 import { actionsOf, askFor, holdsIn, loggedOf, makeOverdue, storedTask } from "@/lib/testing/held-decisions";
 import { aWorld, type World } from "@/lib/testing/world";
 import { pauseAgent, resumeAgent } from "../agents/pause-agent";
 import { describeTool } from "../agents/tools";
 import { db } from "../db/client";
 import { pool } from "../db/pool";
+import { grantsOf } from "../grants/grant-of";
 import { setTestMode } from "../organizations/test-mode";
 import { getWorkTask } from "../tasks/get-work-task";
 import { decideApproval } from "./decide-approval";
@@ -87,6 +90,39 @@ describe("a request with a rule", () => {
     const uid = await ask({ decide: "approve" });
     await decideTestRequest({ organizationUid: (await aWorld()).organizationUid, uid });
     expect(await storedTask(uid)).toMatchObject({ resolution: null });
+  });
+});
+
+describe("a rule of a bundle", () => {
+  const calls = async (uid: string) =>
+    (await storedActions(uid)).map((call) => [call.resolution, call.toolArgs, call.resolvedByUserUid]);
+
+  it.each([
+    ["approve", "approved"],
+    ["reject", "rejected"],
+  ])("that says %s decides all its calls, by nobody", async (decide, resolution) => {
+    const { uid } = await aBundle(world, { metadata: { test: { decide } } });
+    await run(uid);
+    expect(await storedTask(uid)).toMatchObject({ resolution, version: 2 });
+    expect(await calls(uid)).toEqual(CALLS.map((toolArgs) => [resolution, toolArgs, null]));
+  });
+
+  it("that edits is refused, since it has arguments for one call alone", async () => {
+    const rule = { decide: "edit", tool_args: { amount: 2 } };
+    await expect(aBundle(world, { metadata: { test: rule } })).rejects.toMatchObject({
+      ...{ code: "invalid_request", details: [{ field: "metadata.test.decide" }] },
+    });
+  });
+
+  it("is granted call by call, by the rules and not by a person", async () => {
+    const { uid, calls: uids } = await aBundle(world, { metadata: { test: { decide: "approve" } } });
+    await run(uid);
+    const { organizationUid } = world;
+    const grants = await grantsOf(organizationUid, await getWorkTask(world.agent.ctx, { uid }));
+    expect([...grants.byAction.keys()]).toEqual(uids);
+    for (const [actionUid, grant] of grants.byAction) {
+      expect(claimsOf(grant ?? "")).toMatchObject({ sub: uid, action: actionUid, by: "policy:test" });
+    }
   });
 });
 

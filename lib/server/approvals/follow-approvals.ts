@@ -2,7 +2,7 @@ import { toApprovalEvent } from "@/lib/contracts/approvals/mapping";
 import type { ApprovalEvent, ApprovalState } from "@/lib/domain/approval-event";
 import type { Ctx } from "@/lib/domain/ctx";
 import { sql } from "../db/pool";
-import { grantOfRequest } from "../grants/grant-of";
+import { grantsOf } from "../grants/grant-of";
 import type { Channel, ServerSentEvent } from "../http/event-stream";
 import { log } from "../log";
 import { hub } from "../realtime/hub";
@@ -78,8 +78,8 @@ class Follower {
   }
 
   private async toSent(event: ApprovalEvent, state: ApprovalState): Promise<ServerSentEvent> {
-    const grant = await grantOfRequest(this.feed.organizationUid, state);
-    return { event: event.type, data: toApprovalEvent(event, state, grant), id: `${event.seq}` };
+    const grants = await grantsOf(this.feed.organizationUid, state);
+    return { event: event.type, data: toApprovalEvent(event, state, grants), id: `${event.seq}` };
   }
 }
 

@@ -128,7 +128,7 @@ async function prepare(tx: Tx, ctx: Ctx, input: RequestApproval): Promise<Prepar
     onExpiry: ___,
     ...fields
   } = input;
-  const testRule = await findTestRule(tx, ctx.defaultOrganization, metadata);
+  const testRule = await findTestRule(tx, ctx.defaultOrganization, input);
   const prepared = await prepareWorkTask(
     tx,
     ctx,

@@ -13,6 +13,10 @@ export type TestRule = {
   afterMs: number;
 };
 
+type Ruled = { metadata: JsonObject | null; actions?: readonly unknown[] | undefined };
+
+const NOT_OF_SEVERAL = { path: ["decide"], message: "cannot be edit where there are several actions" };
+
 /**
  * The rule that a request brings along in its metadata. Null where it has none, and outside of test mode, where it means
  * nothing, whatever it is.
@@ -21,12 +25,13 @@ export type TestRule = {
 export async function findTestRule(
   tx: Tx,
   organizationUid: string,
-  metadata: JsonObject | null,
+  { metadata, actions = [] }: Ruled,
 ): Promise<TestRule | null> {
   const given = metadata?.test;
   if (given === undefined || !(await isTestOrganization(tx, organizationUid))) return null;
   const { data, error } = testRule.safeParse(given);
   if (!data) throw broken(error.issues);
+  if (data.decide === "edit" && actions.length > 0) throw broken([NOT_OF_SEVERAL]);
   const { decide, tool_args: toolArgs = null, note, after_ms: afterMs } = data;
   return { verdict: decide === "reject" ? "reject" : "approve", toolArgs, note, afterMs };
 }

@@ -12,7 +12,7 @@ const keyFor = (purpose: string): Buffer =>
   Buffer.from(hkdfSync("sha256", env().NEXTAUTH_SECRET, "countersign", purpose, 32));
 
 /** Encrypts what has to be read again, with a key of its purpose that is derived from NEXTAUTH_SECRET. */
-export function seal(secret: string | Uint8Array, purpose: string): Buffer {
+export function seal(secret: string | Uint8Array, purpose: string): Buffer<ArrayBuffer> {
   const nonce = randomBytes(NONCE_BYTES);
   const cipher = createCipheriv(CIPHER, keyFor(purpose), nonce, { authTagLength: TAG_BYTES });
   const sealed = [cipher.update(Buffer.from(secret)), cipher.final()];

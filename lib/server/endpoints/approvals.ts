@@ -7,6 +7,7 @@ import * as ops from "@/lib/contracts/work-tasks/operations";
 import type { Ctx } from "@/lib/domain/ctx";
 import { dueOn } from "@/lib/domain/due";
 import { AppError } from "@/lib/domain/errors";
+import { type Grants, NO_GRANTS } from "@/lib/domain/grant";
 import type { WorkTaskDetail } from "@/lib/domain/work-task";
 import { answerQuestion } from "../approvals/answer-question";
 import { askAgent } from "../approvals/ask-agent";
@@ -15,7 +16,7 @@ import { requestApproval } from "../approvals/request-approval";
 import { waitForApproval } from "../approvals/wait-for-approval";
 import { withdrawApproval } from "../approvals/withdraw-approval";
 import { consumeGrant } from "../grants/consume-grant";
-import { grantOfRequest } from "../grants/grant-of";
+import { grantsOf } from "../grants/grant-of";
 import { Answer, endpoint } from "../http/endpoint";
 import { getWorkTask } from "../tasks/get-work-task";
 import { detailAnswer } from "./detail-answer";
@@ -50,9 +51,9 @@ const request = endpoint(ops.requestApprovalOp, async (ctx, { headers, body }) =
 const matches = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch?.split(",").some((tag) => ["*", etag, `W/${etag}`].includes(tag.trim())) ?? false;
 
-/** Only the agent that asked is given one. */
-const grantFor = async ({ actor }: Ctx, task: WorkTaskDetail): Promise<string | null> =>
-  actor.type === "agent" && actor.uid === task.origin.uid ? grantOfRequest(task.organizationUid, task) : null;
+/** Only the agent that asked is given any. */
+const grantsFor = async ({ actor }: Ctx, task: WorkTaskDetail): Promise<Grants> =>
+  actor.type === "agent" && actor.uid === task.origin.uid ? grantsOf(task.organizationUid, task) : NO_GRANTS;
 
 const get = endpoint(ops.getApprovalOp, async (ctx, { params, query, headers }, { arrivedAt, leaving }) => {
   const seconds = query.wait ?? headers.prefer ?? 0;
@@ -67,7 +68,7 @@ const get = endpoint(ops.getApprovalOp, async (ctx, { params, query, headers }, 
   const etag = etagOf(task);
   const isPreferred = query.wait === undefined && seconds > 0;
   const isUnchanged = matches(known, etag);
-  return new Answer(toApprovalView(task, isUnchanged ? null : await grantFor(ctx, task)), {
+  return new Answer(toApprovalView(task, isUnchanged ? NO_GRANTS : await grantsFor(ctx, task)), {
     headers: { etag, ...(isPreferred && { "preference-applied": `wait=${seconds}` }) },
     ...(isUnchanged && { status: 304, noBody: true }),
   });

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { v7 as uuidv7 } from "uuid";
 import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { NO_GRANTS } from "@/lib/domain/grant";
 import { anApproved, approveIn, claimsOf, grantIn, readGrantOf, verified } from "@/lib/testing/grants";
 import { askFor, holdsIn } from "@/lib/testing/held-decisions";
 import { anAgent, aWorld, type World } from "@/lib/testing/world";
@@ -11,8 +12,9 @@ import { reportExecution } from "../approvals/report-execution";
 import { withdrawApproval } from "../approvals/withdraw-approval";
 import { db } from "../db/client";
 import { pool } from "../db/pool";
+import { getWorkTask } from "../tasks/get-work-task";
 import { consumeGrant } from "./consume-grant";
-import { grantOf, issuer } from "./grant-of";
+import { grantOf, grantsOf, issuer } from "./grant-of";
 import { rotateSigningKey } from "./signing-keys";
 
 let world: World;
@@ -193,6 +195,7 @@ describe("a request of several calls", () => {
         resolvedByUserUid: world.people.manager.uid,
       })),
     });
+    await db().workTask.updateMany({ where: { uid }, data: { bundledTools: ["tool_0", "tool_1"] } });
   });
   const grantOfAction = (actionUid: string | null) =>
     grantOf({ organizationUid: world.organizationUid, uid, actionUid });
@@ -203,6 +206,16 @@ describe("a request of several calls", () => {
       ...{ sub: uid, action: actions[0], tool: "tool_0", by: world.people.manager.uid },
     });
     for (const none of [actions[1], uuidv7(), null]) expect(await grantOfAction(none)).toBeNull();
+  });
+
+  it("as a whole has none, and those of its approved calls until one reports what came of it", async () => {
+    const read = async () => grantsOf(world.organizationUid, await getWorkTask(world.agent.ctx, { uid }));
+    const grant = await grantOfAction(actions[0]);
+    expect(await read()).toEqual({ whole: null, byAction: new Map([[actions[0], grant]]) });
+    await consumeGrant(world.agent.ctx, { uid, grant: grant ?? "" });
+    expect(await read()).toEqual({ whole: null, byAction: new Map([[actions[0], null]]) });
+    await report(uid);
+    expect(await read()).toEqual(NO_GRANTS);
   });
 
   it("is spent call by call", async () => {

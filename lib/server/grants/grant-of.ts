@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import canonicalize from "canonicalize";
 import { v7 as uuidv7 } from "uuid";
 import type { ApprovalState } from "@/lib/domain/approval-event";
-import type { GrantClaims, GrantedCall } from "@/lib/domain/grant";
+import { type GrantClaims, type GrantedCall, type Grants, NO_GRANTS } from "@/lib/domain/grant";
 import type { JsonObject } from "@/lib/domain/work-task";
 import { inTransaction, type Queryable, sql, type Tx } from "../db/pool";
 import { env } from "../env";
@@ -46,14 +46,24 @@ export async function grantWithin(tx: Tx, call: GrantedCall): Promise<string | n
   return grant && signed(tx, grant);
 }
 
-/** Of a request as it stands. */
-export const grantOfRequest = async (
+/** Those of a request as it stands: of the whole, or of each call that was approved where it carries several. */
+export async function grantsOf(
   organizationUid: string,
-  request: ApprovalState,
-): Promise<string | null> =>
-  request.resolution === "approved" && !request.approval?.execution
-    ? grantOf({ organizationUid, uid: request.uid, actionUid: null })
-    : null;
+  { uid, resolution, approval }: ApprovalState,
+): Promise<Grants> {
+  if (resolution !== "approved" || !approval || approval.execution) return NO_GRANTS;
+  const { actions } = approval;
+  if (actions.length === 0) {
+    return { ...NO_GRANTS, whole: await grantOf({ organizationUid, uid, actionUid: null }) };
+  }
+  const byAction = new Map<string, string | null>();
+  // One after the other: they would only wait for each other at the request's row.
+  for (const action of actions) {
+    if (action.resolution !== "approved") continue;
+    byAction.set(action.uid, await grantOf({ organizationUid, uid, actionUid: action.uid }));
+  }
+  return { ...NO_GRANTS, byAction };
+}
 
 /** A decision without its grant is of more use than none. */
 const signed = (from: Queryable, grant: Signable): Promise<string | null> =>

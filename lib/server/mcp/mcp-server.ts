@@ -11,7 +11,7 @@ import type { Visitor } from "./tool-request";
 type Extra = RequestHandlerExtra<ServerRequest, ServerNotification>;
 
 const INSTRUCTIONS =
-  "Before you carry out an action that needs a human's consent, call request_approval with the exact arguments, then wait_for_approval until it is decided. Only `approved` is a yes; carry out exactly the `tool_args` of the answer, and report what came of it with report_execution.";
+  "Before you carry out an action that needs a human's consent, call request_approval with the exact arguments, then wait_for_approval until it is decided. Only `approved` is a yes; carry out exactly the `tool_args` of the answer, of several `actions` those of each approved one, and report what came of it with report_execution.";
 
 const PROGRESS_MS = 5000;
 

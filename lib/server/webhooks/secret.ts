@@ -1,13 +1,13 @@
 import { randomBytes } from "node:crypto";
-import { seal, unseal } from "../secrets/seal";
+import { open, seal } from "../crypto/seal";
 
 const BYTES = 32;
 const PURPOSE = "webhook secrets";
 
 export const newSecret = (): Buffer => randomBytes(BYTES);
 
-export const sealSecret = (secret: Uint8Array) => seal(PURPOSE, secret);
-export const openSecret = (sealed: Uint8Array): Buffer => unseal(PURPOSE, sealed);
+export const sealSecret = (secret: Uint8Array) => seal(secret, PURPOSE);
+export const openSecret = (sealed: Uint8Array): Buffer => open(sealed, PURPOSE);
 
 /** As whoever receives webhooks is given it, once. */
 export const secretWord = (secret: Buffer): string => `whsec_${secret.toString("base64")}`;

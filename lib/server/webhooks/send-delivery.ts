@@ -1,4 +1,5 @@
 import { inTransaction, sql } from "../db/pool";
+import { completeBody } from "./complete-body";
 import { DIALECTS, secondsUntilRetry } from "./dialects";
 import { type Exchange, exchange } from "./exchange";
 import { openSecret } from "./secret";
@@ -29,11 +30,12 @@ export async function sendDelivery(claimed: Claimed, signal: AbortSignal): Promi
 }
 
 async function attempt(claimed: Claimed, sentAt: Date, signal: AbortSignal): Promise<Exchange> {
-  const { dialect, url, body } = claimed;
+  const { dialect, url } = claimed;
   const { limitMs, headersOf } = DIALECTS[dialect];
   const secrets = secretsOf(claimed);
   if (!secrets) return NO_SECRET;
-  return exchange({ url, headers: headersOf({ ...claimed, sentAt }, secrets), body, limitMs, signal });
+  const body = await completeBody(claimed);
+  return exchange({ url, headers: headersOf({ ...claimed, body, sentAt }, secrets), body, limitMs, signal });
 }
 
 const NO_SECRET: Exchange = {

@@ -71,6 +71,17 @@ export const releaseClaimed = async (from: Queryable, claimed: Claimed): Promise
     "release-claimed",
   ));
 
+/** Keeps a body in place of the one that was claimed, unless somebody else did so already. @returns the one that is kept. */
+export async function saveBody(from: Queryable, claimed: Claimed, body: string): Promise<string> {
+  const [saved] = await from.rows<{ body: string }>(
+    Prisma.sql`
+      UPDATE webhook_deliveries d SET body = CASE WHEN d.body = ${claimed.body} THEN ${body} ELSE d.body END
+      WHERE ${at(claimed)} RETURNING d.body`,
+    "save-body",
+  );
+  return saved?.body ?? body;
+}
+
 export type Attempted = Exchange & {
   at: Instant;
   /** Null where it is not tried again. */

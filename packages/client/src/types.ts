@@ -18,6 +18,8 @@ export type ApprovalDetail = {
   tool_args: { [key: string]: unknown };
   /** What the agent asked for; present only where a reviewer edited the arguments */
   original_tool_args?: { [key: string]: unknown };
+  /** Present only where the request carries several calls; `tool_args` is then empty. What is decided of one can be decided anew until none is open */
+  actions?: ApprovalAction[];
   trigger: { [key: string]: unknown } | null;
   /** Null while it waits. Only `approved` is a yes: `withdrawn` is the agent's own doing, `expired` is that nobody decided in time */
   resolution: "approved" | "rejected" | "withdrawn" | "expired" | null;
@@ -84,6 +86,38 @@ export type ChangeLogEntry = {
   details: { [key: string]: unknown } | null;
 };
 
+export type ApprovalAction = {
+  uid: string;
+  /** From 0 on */
+  position: number;
+  title: string | null;
+  tool_args: { [key: string]: unknown };
+  /** What the agent asked for; present only where a reviewer edited the arguments */
+  original_tool_args?: { [key: string]: unknown };
+  /** Null while it waits. Only `approved` is a yes: `withdrawn` is the agent's own doing, `expired` is that nobody decided in time */
+  resolution: "approved" | "rejected" | "withdrawn" | "expired" | null;
+  note: string | null;
+  resolved_at: string | null;
+  resolved_by: UserRef | null;
+};
+
+export type GrantedAction = {
+  uid: string;
+  /** From 0 on */
+  position: number;
+  title: string | null;
+  tool_args: { [key: string]: unknown };
+  /** What the agent asked for; present only where a reviewer edited the arguments */
+  original_tool_args?: { [key: string]: unknown };
+  /** Null while it waits. Only `approved` is a yes: `withdrawn` is the agent's own doing, `expired` is that nobody decided in time */
+  resolution: "approved" | "rejected" | "withdrawn" | "expired" | null;
+  note: string | null;
+  resolved_at: string | null;
+  resolved_by: UserRef | null;
+  /** As the `grant` of a single call, for this one: there once the whole request is decided */
+  grant: string | null;
+};
+
 export type Execution = {
   outcome: "succeeded" | "failed" | "skipped";
   /** Any JSON */
@@ -113,12 +147,16 @@ export type ApprovalView = {
   resolved_by: UserRef | null;
   resolution_note: string | null;
   tool_args: { [key: string]: unknown };
+  /** Present only where the request carries several calls; `tool_args` is then empty. Only those that are `approved` are a yes, and none before the whole request is decided */
+  actions?: GrantedAction[];
   /** Null where it has no time limit */
   expires_at: string | null;
   on_expiry: "expire" | "keep";
   /** From then on what is approved counts as not executed, unless `execution` says otherwise */
   outcome_due_at: string | null;
   execution: Execution | null;
+  /** A compact JWS that proves the approval and its arguments, for the agent that asked: while it is approved, not spent and without an `execution`, and its agent is not paused. Null where the request carries several calls: each of `actions` has its own. See `/.well-known/jwks.json` */
+  grant: string | null;
   /** The last of `questions` waits for the agent's answer */
   needs_info: boolean;
   /** Oldest first */
@@ -133,7 +171,13 @@ export type ApprovalRequest = {
   title: string;
   reasoning: string;
   /** The exact arguments of the call; `tool_type` names the tool */
-  tool_args: { [key: string]: unknown };
+  tool_args?: { [key: string]: unknown };
+  /** Several calls instead of the one: one request, decided call by call, delivered when all are */
+  actions?: {
+    /** The exact arguments of the call; `tool_type` names the tool */
+    tool_args: { [key: string]: unknown };
+    title?: string | null;
+  }[];
   trigger?: { [key: string]: unknown } | null;
   description?: string;
   priority?: "urgent" | "high" | "medium" | "low";
@@ -182,6 +226,11 @@ export type Answer = {
   answer: string;
   /** The arguments as the agent wants them now; they replace those that it asked for */
   tool_args?: { [key: string]: unknown } | null;
+  /** The same for some calls of a request that carries several; a revised one is open again */
+  actions?: {
+    uid: string;
+    tool_args: { [key: string]: unknown };
+  }[];
 };
 
 /** Something that happened to a request of the agent. */

@@ -10,8 +10,9 @@ CREATE INDEX webhook_attempts_at ON webhook_attempts (at);
 -- Writes what happened to a task for each endpoint that asked for it, and one job that sends it. It is called by the
 -- statement that writes the log entry: where there are no endpoints it costs one look at an index, and nowhere another
 -- statement. The body is the same at each attempt, so it holds the state of that moment, without titles and texts;
--- `row_to_json` writes without spaces, and takes over JSON columns as they are. v1-tasks has no approvals, and no
--- canceled tasks but those that have just become so.
+-- `row_to_json` writes without spaces, and takes over JSON columns as they are. The calls of a bundle are told with their
+-- arguments, and not before all are decided. v1-tasks has no approvals, and no canceled tasks but those that have just
+-- become so.
 CREATE FUNCTION tell_webhooks(of_organization uuid, of_task uuid, new_version integer, moment text, event text,
                               company_event text, actions text[], said json) RETURNS void
 LANGUAGE plpgsql AS $$
@@ -25,8 +26,10 @@ BEGIN
          CASE e.dialect
            WHEN 'standard' THEN (SELECT row_to_json(j) FROM (SELECT event AS type, moment AS timestamp,
              CASE WHEN t.type = 'task' THEN row_to_json(state)
-                  WHEN e.include_arguments THEN (SELECT row_to_json(j) FROM (SELECT state.*, approval.*, t.tool_args) j)
-                  ELSE (SELECT row_to_json(j) FROM (SELECT state.*, approval.*) j) END AS data) j)
+                  WHEN NOT e.include_arguments THEN (SELECT row_to_json(j) FROM (SELECT state.*, approval.*) j)
+                  WHEN bundle.calls IS NULL THEN (SELECT row_to_json(j) FROM (SELECT state.*, approval.*, t.tool_args) j)
+                  ELSE (SELECT row_to_json(j) FROM (SELECT state.*, approval.*, t.tool_args, bundle.calls AS actions) j)
+             END AS data) j)
            ELSE (SELECT row_to_json(j) FROM (SELECT company_event AS event_type, t.uid AS task_id,
              t.organization_uid AS company_id, new_version AS version, moment AS occurred_at,
              said ->> 'uid' AS comment_id) j) END::text
@@ -39,6 +42,10 @@ BEGIN
   CROSS JOIN LATERAL (SELECT t.origin_agent_uid AS agent_uid, coalesce(t.resolution::text, 'pending') AS resolution,
     to_char(t.resolved_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS resolved_at,
     t.resolved_by_user_uid AS resolved_by_uid, t.needs_info_since IS NOT NULL AS needs_info, t.execution_outcome) approval
+  CROSS JOIN LATERAL (SELECT array_agg(row_to_json(j) ORDER BY j.position) AS calls FROM (
+    SELECT a.uid, a.position, a.resolution, a.tool_args FROM approval_actions a
+    WHERE e.include_arguments AND t.resolution IS NOT NULL
+      AND a.organization_uid = of_organization AND a.task_uid = of_task) j) bundle
   WHERE e.organization_uid = of_organization AND e.disabled_at IS NULL
     AND CASE e.dialect WHEN 'standard' THEN event ELSE company_event END = ANY (e.event_types)
     AND (e.agent_uid IS NULL OR (t.type = 'hil_approval' AND t.origin_agent_uid = e.agent_uid))
