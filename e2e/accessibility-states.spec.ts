@@ -1,10 +1,9 @@
-import type { Page } from "@playwright/test";
 import { someContext } from "@/lib/testing/world";
 import { expect, test } from "./fixtures";
 import { Bulk } from "./pages/bulk";
 import { Filters } from "./pages/filters";
 import { SavedViews } from "./pages/saved-views";
-import { violationsOf } from "./violations-of";
+import { violationsInBoth } from "./violations-of";
 
 const QUEUE = "type=hil_approval&resolution=pending&sort=title";
 const REFUND = { tool_type: "refund", amount: 2400, currency: "EUR", lines: [{ sku: "A-1" }] };
@@ -19,16 +18,6 @@ const SCHEMA = {
     lines: { type: "array", items: { type: "object", properties: { sku: { type: "string" } } } },
   },
 };
-
-/** What axe finds in this state of the page, in light and in dark colors. Without motion, which slows axe down. */
-async function violationsInBoth(page: Page): Promise<string[]> {
-  const found: string[] = [];
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    for (const violation of await violationsOf(page)) found.push(`${colorScheme}: ${violation}`);
-  }
-  return found;
-}
 
 test.describe("where decisions can be taken back for a while", () => {
   test.use({ rules: { undoSeconds: 60 } });

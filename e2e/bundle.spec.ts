@@ -1,5 +1,5 @@
 import { expect, test } from "./fixtures";
-import { violationsOf } from "./violations-of";
+import { violationsInBoth } from "./violations-of";
 
 const QUEUE = "type=hil_approval&resolution=pending&sort=title";
 const REFUND = { tool_type: "refund", amount: 2400, currency: "EUR", customer: "Jane Doe" };
@@ -31,7 +31,7 @@ test("several calls are decided with the keyboard, each for itself, and delivere
   await expect(desk.task.getByText("2 approved, 1 rejected")).toBeVisible();
   expect(await api.decisionOn(uid)).toMatchObject({ resolution: "pending", version: 1 });
   await page.emulateMedia({ reducedMotion: "reduce" });
-  expect(await violationsOf(page)).toEqual([]);
+  expect(await violationsInBoth(page)).toEqual([]);
   await page.keyboard.press("s");
 
   await expect

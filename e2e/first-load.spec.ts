@@ -24,6 +24,31 @@ test("the first rows are there before any script, and a key pressed by then coun
   await expect(desk.task.getByRole("heading", { name: "Refund order 01" })).toBeVisible();
 });
 
+test("what happens before the page hears of anything is told as well", async ({
+  page,
+  desk,
+  api,
+  signInAs,
+}) => {
+  const uid = await api.ask("Refund order 02");
+  await api.ask("Refund order 03");
+  await signInAs("reviewer");
+  const held = Promise.withResolvers<void>();
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.goto("/tasks?type=hil_approval&resolution=pending&sort=title", { waitUntil: "commit" });
+  await expect(desk.titles()).toHaveText(["Refund order 02", "Refund order 03"]);
+
+  await api.decideAs("manager", uid, "approve");
+  await api.ask("Refund order 01");
+  held.resolve();
+  await expect(desk.news("1 new")).toBeVisible();
+  await expect(desk.row("Refund order 02")).toContainText("No longer in this list");
+  await expect(desk.titles()).toHaveText(["Refund order 02", "Refund order 03"]);
+});
+
 test("a row is a link, also without scripts", async ({ browser, baseURL, context, api, signInAs }) => {
   const uid = await api.ask("Refund order 42");
   await signInAs("reviewer");

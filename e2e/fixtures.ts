@@ -30,10 +30,13 @@ type Fixtures = {
   watch: Watch;
 };
 
+/** Made once in each worker: hashing is slow on purpose. */
+const passwordHash = hashPassword(PASSWORD);
+
 export const test = base.extend<Fixtures>({
   rules: [{}, { option: true }],
   world: async ({ rules }, use) => {
-    const world = await aWorld(await hashPassword(PASSWORD));
+    const world = await aWorld(await passwordHash);
     await db().organization.update({
       where: { uid: world.organizationUid },
       data: { undoSeconds: 0, ...rules },

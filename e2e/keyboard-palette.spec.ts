@@ -1,6 +1,6 @@
 import { expect, test } from "./fixtures";
 import { SignInPage } from "./pages/sign-in-page";
-import { violationsOf } from "./violations-of";
+import { violationsInBoth } from "./violations-of";
 
 test("the help says which keys there are, and closes", async ({ page, desk, api, signInAs }) => {
   await api.ask("Refund order 42");
@@ -14,6 +14,10 @@ test("the help says which keys there are, and closes", async ({ page, desk, api,
     "Edit & approve",
     "Reject",
     "Ask the agent",
+    "Next action of the request",
+    "Previous action of the request",
+    "Approve all open actions",
+    "Send the decision",
     "Take or release",
     "Write a comment",
     "Leave the field, then close the task",
@@ -30,10 +34,10 @@ test("the palette finds an action, a recent task, and what is to be searched", a
   signInAs,
 }) => {
   await api.ask("Refund order 42");
-  const uid = await api.ask("Delete account 7");
+  await api.ask("Delete account 7");
   await signInAs("reviewer");
-  await desk.openDirectly(uid, "Delete account 7");
   await desk.open("sort=title");
+  await desk.select("Delete account 7");
   await desk.select("Refund order 42");
   const palette = page.getByRole("dialog", { name: "Command palette" });
   const field = palette.getByRole("combobox", { name: "Search actions and tasks" });
@@ -131,32 +135,26 @@ test("single keys can be switched off for good; Ctrl+K, Enter and Esc stay", asy
   await expect(desk.task).toBeHidden();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test("the help, the palette and the menu of the person have no barrier that axe finds", async ({
+  page,
+  desk,
+  api,
+  signInAs,
+}) => {
+  const uid = await api.ask("Refund order 42");
+  await signInAs("reviewer");
+  await desk.openDirectly(uid, "Refund order 42");
 
-    test("the help, the palette and the menu of the person have no barrier that axe finds", async ({
-      page,
-      desk,
-      api,
-      signInAs,
-    }) => {
-      const uid = await api.ask("Refund order 42");
-      await signInAs("reviewer");
-      await desk.openDirectly(uid, "Refund order 42");
-
-      await page.keyboard.press("?");
-      await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
-      await page.keyboard.press("Control+k");
-      await expect(page.getByRole("dialog", { name: "Command palette" })).toBeVisible();
-      await page.keyboard.type("r");
-      await expect(page.getByRole("option", { name: "Refund order 42", exact: true })).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
-      await page.keyboard.press("Escape");
-      await page.getByRole("button", { name: /^Account/ }).click();
-      await expect(page.getByRole("switch", { name: "Single-key shortcuts" })).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
-    });
-  });
-}
+  await page.keyboard.press("?");
+  await expect(page.getByRole("dialog", { name: "Keyboard shortcuts" })).toBeVisible();
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.keyboard.press("Control+k");
+  await expect(page.getByRole("dialog", { name: "Command palette" })).toBeVisible();
+  await page.keyboard.type("r");
+  await expect(page.getByRole("option", { name: "Refund order 42", exact: true })).toBeVisible();
+  expect(await violationsInBoth(page)).toEqual([]);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: /^Account/ }).click();
+  await expect(page.getByRole("switch", { name: "Single-key shortcuts" })).toBeVisible();
+  expect(await violationsInBoth(page)).toEqual([]);
+});

@@ -1,7 +1,7 @@
 import { expect, test } from "./fixtures";
 import { guard } from "./guard-page";
 import { BEACON, HOSTILE, HOSTILE_HOST } from "./hostile-texts";
-import { violationsOf } from "./violations-of";
+import { violationsInBoth } from "./violations-of";
 
 const EVERYTHING = HOSTILE.join("\n");
 
@@ -36,12 +36,15 @@ const CALLS = [
   { tool_type: EVERYTHING, [EVERYTHING]: HOSTILE },
 ] as const;
 
-for (const tool_args of CALLS) {
-  const name = tool_args.tool_type === EVERYTHING ? "a tool that nobody knows" : tool_args.tool_type;
-  test(`${name}: hostile arguments stay text`, async ({ page, desk, api, signInAs }) => {
-    const uid = await api.ask("Look at this", { tool_args });
-    await signInAs("reviewer");
-    await desk.openDirectly(uid, "Look at this");
+const nameOf = ({ tool_type }: (typeof CALLS)[number]) =>
+  tool_type === EVERYTHING ? "a tool that nobody knows" : tool_type;
+
+test("hostile arguments of whatever tool stay text", async ({ page, desk, api, signInAs }) => {
+  for (const tool_args of CALLS) await api.ask(nameOf(tool_args), { tool_args });
+  await signInAs("reviewer");
+  await desk.open();
+  for (const tool of CALLS.map(nameOf)) {
+    await desk.select(tool);
     const isUnharmed = await guard(page);
     const call = desk.task.getByRole("region", { name: "What will happen" });
 
@@ -53,8 +56,8 @@ for (const tool_args of CALLS) {
     await expect(desk.task.getByRole("img")).toHaveCount(0);
     await expect(call.getByRole("link")).toHaveCount(0);
     await isUnharmed();
-  });
-}
+  }
+});
 
 test("receivers outside are marked, those inside are not", async ({ desk, api, signInAs }) => {
   const to = ["inside@test.example", "outside@acme.test"];
@@ -166,33 +169,22 @@ test("an edit that only reorders is none", async ({ desk, api, signInAs }) => {
   await expect(desk.task.getByRole("button", { name: "Approve edited" })).toBeDisabled();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
+test("arguments, read and edited, have no barrier that axe finds", async ({ page, desk, api, signInAs }) => {
+  const statement = "DELETE FROM t -- all\nWHERE name = 'x' OR 1 = 1;";
+  const tool_args = {
+    tool_type: "sql",
+    statement,
+    database: "production",
+    limits: { rows: 5, none: null },
+  };
+  const uid = await api.ask("Clean up", { tool_args });
+  await signInAs("reviewer");
+  await desk.openDirectly(uid, "Clean up");
+  await expect(desk.task.getByRole("region", { name: "Also in this call" })).toBeVisible();
+  expect(await violationsInBoth(page)).toEqual([]);
 
-    test("arguments, read and edited, have no barrier that axe finds", async ({
-      page,
-      desk,
-      api,
-      signInAs,
-    }) => {
-      const statement = "DELETE FROM t -- all\nWHERE name = 'x' OR 1 = 1;";
-      const tool_args = {
-        tool_type: "sql",
-        statement,
-        database: "production",
-        limits: { rows: 5, none: null },
-      };
-      const uid = await api.ask("Clean up", { tool_args });
-      await signInAs("reviewer");
-      await desk.openDirectly(uid, "Clean up");
-      await expect(desk.task.getByRole("region", { name: "Also in this call" })).toBeVisible();
-      expect(await violationsOf(page)).toEqual([]);
-
-      const edited = { ...tool_args, tool_type: "other", statement: statement.replace("1 = 1", "id = 2") };
-      await desk.editArguments(JSON.stringify(edited));
-      await expect(desk.task.getByRole("region", { name: "Your changes" })).toContainText("another tool");
-      expect(await violationsOf(page)).toEqual([]);
-    });
-  });
-}
+  const edited = { ...tool_args, tool_type: "other", statement: statement.replace("1 = 1", "id = 2") };
+  await desk.editArguments(JSON.stringify(edited));
+  await expect(desk.task.getByRole("region", { name: "Your changes" })).toContainText("another tool");
+  expect(await violationsInBoth(page)).toEqual([]);
+});

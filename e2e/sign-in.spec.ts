@@ -62,7 +62,7 @@ test("when the session ends meanwhile, the page asks to sign in and comes back",
   // All that the page reads by itself has been read; the next request is the click's.
   await expect(desk.row("Send a reminder")).toBeVisible();
   await expect(page.getByRole("link", { name: /^Needs decision\s*1/ })).toBeVisible();
-  await expect(page.getByRole("navigation", { name: "Views" }).getByText(/work tasks?$/)).toHaveCount(4);
+  await expect(page.getByRole("navigation", { name: "Views" }).getByText(/work tasks?$/)).toHaveCount(5);
   await page.context().clearCookies();
 
   await desk.row("Send a reminder").click();

@@ -5,6 +5,8 @@ import { topic } from "./topic";
 export const news = {
   /** Tasks that changed, each once with its newest version. */
   changed: topic<readonly TaskHint[]>(),
+  /** What happens is told from now on. */
+  began: topic<void>(),
   /** Something may have happened that nobody told of. */
   missed: topic<void>(),
   /** The task of which others are looking at it now. */

@@ -9,6 +9,8 @@ export type StreamListener = {
   onTask: (hint: TaskHint) => void;
   onViewers: (uid: string) => void;
   onMissed: () => void;
+  /** From now on nothing is missed; what was read before may be old by a moment. */
+  onBegan: () => void;
   /** The session is over. */
   onSignedOut: () => void;
 };
@@ -43,6 +45,7 @@ export function openStream(listener: StreamListener, wasOpen: boolean): () => vo
     retryMs = FIRST_RETRY_MS;
     // Where nothing had an id yet, the server cannot know that somebody comes back.
     if (isReturning) listener.onMissed();
+    else listener.onBegan();
     isReturning = true;
   };
   function connect() {

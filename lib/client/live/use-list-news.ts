@@ -3,13 +3,13 @@ import { type QueryClient, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useSyncExternalStore } from "react";
 import { rowsOf } from "@/lib/client/tasks/row-pages";
 import { onRowsRefreshed, patchRow, rowOf } from "@/lib/client/tasks/rows-cache";
-import { taskQueries } from "@/lib/client/tasks/task-queries";
+import { readRows, taskQueries } from "@/lib/client/tasks/task-queries";
 import { queryOf, type TaskSearch } from "@/lib/client/url-state/task-search";
 import type { TaskHint } from "./hints";
 import { listNews } from "./list-news";
 import { news } from "./news";
 import { isOwnChange } from "./own-versions";
-import { MAX_ASKED, readListNews, type ShownList } from "./read-list-news";
+import { type ListNews, MAX_ASKED, readListNews, type ShownList } from "./read-list-news";
 import { showListNews } from "./show-list-news";
 
 type Props = {
@@ -36,11 +36,9 @@ function shownList(client: QueryClient, search: TaskSearch): ShownList | null {
 async function hear(client: QueryClient, all: readonly TaskHint[], { search, open, ...props }: Props) {
   const own = new Set(all.filter(isOwnChange).map(({ uid }) => uid));
   const shown = shownList(client, search);
-  // What this window changed itself stands on its row already.
-  const hints = all.filter(
-    ({ organization_uid, uid }) =>
-      organization_uid === props.organizationUid && !(own.has(uid) && shown?.uids.has(uid)),
-  );
+  // What this window changed itself and wrote onto the row need not be read.
+  const isWritten = ({ uid, version }: TaskHint) => own.has(uid) && rowOf(client, uid)?.version === version;
+  const hints = all.filter((hint) => hint.organization_uid === props.organizationUid && !isWritten(hint));
   if (!shown || hints.length === 0) return;
   if (hints.length > MAX_ASKED) return listNews.mayHaveChanged();
   // Where it cannot be asked, it is known at least that something changed.
@@ -48,6 +46,27 @@ async function hear(client: QueryClient, all: readonly TaskHint[], { search, ope
   if (!found) return listNews.mayHaveChanged();
   const { personUid } = props;
   showListNews(client, found, { personUid, open, isOwn: (uid) => own.has(uid) });
+}
+
+/** The first rows are older than the stream: what changed between the two was told to nobody. */
+async function catchUp(client: QueryClient, { search, open, organizationUid, personUid }: Props) {
+  const { items } = await readRows(search, null);
+  const shown = shownList(client, search);
+  if (!shown) return;
+  const now = new Set(items.map(({ uid }) => uid));
+  const isNew = ({ uid }: { uid: string }) => !shown.uids.has(uid);
+  const until = shown.isWhole ? items.length : items.findLastIndex((row) => !isNew(row));
+  const lost = [...shown.uids].slice(0, MAX_ASKED).filter((uid) => !now.has(uid));
+  const elsewhere = await readListNews(
+    lost.map((uid) => ({ organization_uid: organizationUid, uid, version: 0 })),
+    shown,
+  );
+  const found: ListNews = {
+    ...elsewhere,
+    rows: [...items.filter((row) => !isNew(row)).map((row) => ({ row, isLeft: false })), ...elsewhere.rows],
+    arrived: items.slice(0, Math.max(0, until)).flatMap((row) => (isNew(row) ? [row.uid] : [])),
+  };
+  showListNews(client, found, { personUid, open, isOwn: () => false });
 }
 
 /** Keeps the rows on the screen true without moving them, and gives what waits to be shown. To be used once. */
@@ -65,6 +84,8 @@ export function useListNews(props: Props) {
     const ends = [
       news.changed.listen((hints) => void hear(client, hints, latest.current)),
       news.missed.listen(listNews.mayHaveChanged),
+      // Where it cannot be read, the next reader will.
+      news.began.listen(() => void catchUp(client, latest.current).catch(() => undefined)),
     ];
     return () => {
       for (const end of ends) end();

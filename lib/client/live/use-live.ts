@@ -42,6 +42,10 @@ export function useLive(): void {
           countAgain(client);
           news.missed.tell();
         },
+        onBegan: () => {
+          refreshAllTasks(client);
+          news.began.tell();
+        },
         onSignedOut: goToSignIn,
       }),
     ];
