@@ -40,6 +40,15 @@ function show(box: HTMLElement, isShown: boolean): void {
   if (!isShown && activeElement instanceof HTMLElement && box.contains(activeElement)) activeElement.blur();
 }
 
+/** Whatever goes through the page from its top comes to what is shown before it comes to what is not. */
+function putFirst(shown: HTMLElement | undefined): void {
+  for (let before = shown?.previousElementSibling; before instanceof HTMLElement; ) {
+    before.parentElement?.append(before);
+    givePlace(before);
+    before = shown?.previousElementSibling;
+  }
+}
+
 /**
  * The open task, and with it, not to be seen, those that come next: they have no effects, no keys and no names there,
  * but a place already, so that opening one of them only has to paint it.
@@ -66,6 +75,7 @@ function Bodies({ uid, likely, ...rest }: Props) {
       if (!box.isConnected) host.current?.append(box);
       show(box, isShown);
     }
+    for (const [key, isShown] of keys) if (isShown) putFirst(boxes.get(key));
   }, [all, boxes, uid]);
   return (
     <div ref={host} className="relative isolate min-h-0 flex-1">
