@@ -53,7 +53,7 @@ test("hostile arguments of whatever tool stay text", async ({ page, desk, api, s
 
     await expect(call.getByText("U+202E").first()).toBeVisible();
     await expect(call.getByText("alert('hacked')").first()).toBeVisible();
-    await desk.task.getByText("Raw JSON").click();
+    await call.getByText("Raw JSON").click();
     await expect(desk.task.getByRole("button", { name: "Copy JSON" })).toBeVisible();
 
     await expect(desk.task.getByRole("img")).toHaveCount(0);

@@ -58,8 +58,10 @@ test("when the session ends meanwhile, the page asks to sign in and comes back",
   watch.expectStatus(401);
   await api.ask("Send a reminder");
   await signInAs("reviewer");
+  const readOnceMore = page.waitForResponse(/\/api\/desk\/rows/);
   await desk.open("sort=title");
   // All that the page reads by itself has been read; the next request is the click's.
+  await readOnceMore;
   await expect(desk.row("Send a reminder")).toBeVisible();
   await expect(page.getByRole("link", { name: /^Needs decision\s*1/ })).toBeVisible();
   await expect(page.getByRole("navigation", { name: "Views" }).getByText(/work tasks?$/)).toHaveCount(5);

@@ -58,24 +58,27 @@ export function TaskBodies(props: Props) {
   return useIsHydrated() ? <Bodies {...props} /> : <PaneSkeleton />;
 }
 
+function forgetOthers(boxes: Map<string, HTMLDivElement>, kept: ReadonlySet<string>): void {
+  for (const [key, box] of boxes) {
+    if (kept.has(key)) continue;
+    box.remove();
+    boxes.delete(key);
+  }
+}
+
 function Bodies({ uid, likely, ...rest }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const [boxes] = useState(() => new Map<string, HTMLDivElement>());
   const all = useMadeAhead(uid, likely);
   for (const { key } of all) if (!boxes.has(key)) boxes.set(key, makeBox());
   useLayoutEffect(() => {
-    const keys = new Map(all.map((drawn) => [drawn.key, drawn.uid === uid]));
+    const shown = all.find((drawn) => drawn.uid === uid)?.key ?? "";
+    forgetOthers(boxes, new Set(all.map(({ key }) => key)));
     for (const [key, box] of boxes) {
-      const isShown = keys.get(key);
-      if (isShown === undefined) {
-        box.remove();
-        boxes.delete(key);
-        continue;
-      }
       if (!box.isConnected) host.current?.append(box);
-      show(box, isShown);
+      show(box, key === shown);
     }
-    for (const [key, isShown] of keys) if (isShown) putFirst(boxes.get(key));
+    putFirst(boxes.get(shown));
   }, [all, boxes, uid]);
   return (
     <div ref={host} className="relative isolate min-h-0 flex-1">
