@@ -30,7 +30,7 @@ function options(): Options {
   const { values } = parseArgs({ options: { kills: text, agents: text, seed: text } });
   return {
     kills: wholeNumber("--kills", values.kills, 50),
-    agents: wholeNumber("--agents", values.agents, 24),
+    agents: wholeNumber("--agents", values.agents, 100),
     seed: wholeNumber("--seed", values.seed, 1),
   };
 }

@@ -5,7 +5,7 @@ import type { Random } from "../testing/random";
 /** How long each start took until the server was ready, and how many did not get that far. */
 export type Starts = { readyMs: number[]; cutShort: number };
 
-const ALIVE_MS = 2500;
+const ALIVE_MS = 4000;
 /** One kill in so many comes while the server starts. */
 const IN_START = 5;
 const STARTING_MS = 1500;
