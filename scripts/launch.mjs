@@ -16,6 +16,8 @@ const COMMANDS = {
   },
   bench: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench.ts"] },
   "bench:ui": { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/bench-ui.ts"] },
+  torture: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/torture.ts"] },
+  chaos: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/chaos.ts"] },
   screenshots: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/screenshots.ts"] },
   words: { prepare: () => undefined, args: ["--import", "tsx", "scripts/words.ts"] },
   "rotate-keys": { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/rotate-keys.ts"] },

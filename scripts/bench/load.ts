@@ -10,7 +10,7 @@ export type Shot = {
 
 const CONNECTIONS = 8;
 
-const quantile = (sorted: readonly number[], q: number) =>
+export const quantile = (sorted: readonly number[], q: number) =>
   sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * q))] ?? Number.NaN;
 
 /** For `seconds`, or, where it is given, for `amount` requests. */
