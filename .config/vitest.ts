@@ -6,6 +6,8 @@ export default defineConfig({
   root: here(""),
   resolve: { tsconfigPaths: true },
   test: {
+    // On two processors it would be one, which waits for the database and the server half of its time.
+    maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,
     projects: [
