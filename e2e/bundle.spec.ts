@@ -42,6 +42,24 @@ test("several calls are decided with the keyboard, each for itself, and delivere
     });
 });
 
+test("a key works from the moment at which its button is there", async ({ page, desk, api, signInAs }) => {
+  await api.ask("Settle the complaint", BUNDLE);
+  await signInAs("reviewer");
+  await page.addInitScript(() => {
+    const watch = new MutationObserver(() => {
+      if (!document.querySelector('button[aria-label="Next action"]')) return;
+      watch.disconnect();
+      document.body.dispatchEvent(
+        new KeyboardEvent("keydown", { key: "]", code: "BracketRight", bubbles: true }),
+      );
+    });
+    watch.observe(document, { childList: true, subtree: true });
+  });
+  await desk.open(QUEUE);
+  await desk.select("Settle the complaint");
+  await expect(desk.task.getByRole("status").filter({ hasText: /\d open/ })).toContainText("Action 2 of 3");
+});
+
 test.describe("where decisions can be taken back for a while", () => {
   test.use({ rules: { undoSeconds: 60 } });
 

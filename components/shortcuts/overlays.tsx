@@ -1,5 +1,5 @@
 "use client";
-import type { RecentOf } from "@/lib/client/shortcuts/recent-tasks";
+import type { RecentOf } from "@/lib/client/shortcuts/opened-tasks";
 import { t } from "@/lib/client/words/t";
 import { Help } from "./help";
 import { Overlay } from "./overlay";

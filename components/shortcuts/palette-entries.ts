@@ -1,5 +1,5 @@
 import { SHORTCUTS, type ShortcutId } from "@/lib/client/shortcuts/list";
-import type { RecentTask } from "@/lib/client/shortcuts/recent-tasks";
+import type { RecentTask } from "@/lib/client/shortcuts/opened-tasks";
 import { t } from "@/lib/client/words/t";
 import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
 

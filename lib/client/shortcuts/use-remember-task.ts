@@ -2,14 +2,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
-import type { RecentOf, RecentTask } from "./recent-tasks";
+import { noteOpened, type RecentOf } from "./opened-tasks";
 
 const LATER_MS = 500;
 
-/** Where the code cannot be fetched now, the next task is remembered again. */
-const remember = (of: RecentOf, task: RecentTask): Promise<void> =>
+/** Where the code cannot be fetched now, it is written down with the next task. */
+const remember = (): Promise<void> =>
   import("./recent-tasks").then(
-    ({ rememberTask }) => rememberTask(of, task),
+    ({ rememberOpened }) => rememberOpened(),
     () => undefined,
   );
 
@@ -22,8 +22,9 @@ export function useRememberTask(uid: string | null, { personUid, organizationUid
   });
   useEffect(() => {
     if (!uid || !title) return;
-    // Nobody looks for it in the moment in which it is opened.
-    const timer = setTimeout(() => void remember({ personUid, organizationUid }, { uid, title }), LATER_MS);
+    noteOpened({ personUid, organizationUid }, { uid, title });
+    // Who goes on at once must not wait for it; the palette writes it down by itself if it is opened before.
+    const timer = setTimeout(() => void remember(), LATER_MS);
     return () => clearTimeout(timer);
   }, [uid, title, personUid, organizationUid]);
 }
