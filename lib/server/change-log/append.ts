@@ -32,7 +32,7 @@ export async function appendChanges(
 
 export type { Author } from "./append-sql";
 
-const PROGRAM: Author = { type: "system", uid: null, name: "Countersign" };
+export const PROGRAM: Author = { type: "system", uid: null, name: "Countersign" };
 
 /** The same, where nobody did it but the program. */
 export const appendSystemChanges = (tx: Tx, task: Changed, changes: readonly Change[]): Promise<void> =>

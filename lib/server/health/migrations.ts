@@ -8,4 +8,5 @@ export const MIGRATIONS = [
   "20261125010000_grants",
   "20261125020000_bundle",
   "20261125030000_test_mode",
+  "20261126000000_organization_settings",
 ] as const;
