@@ -1,5 +1,5 @@
 "use client";
-import { Activity, useLayoutEffect, useRef, useState } from "react";
+import { Activity, useEffect, useInsertionEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
 import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
 import { whenIdle } from "@/lib/client/later/when-idle";
@@ -16,10 +16,17 @@ const SHOWN = "absolute inset-0 flex flex-col";
 // Below the one that is shown, or it would get what is pressed there.
 const KEPT = `${SHOWN} -z-1 [content-visibility:hidden]`;
 
+/** As long as somebody walks through the tasks, nothing is moved that is not to be seen. */
+const REST_MS = 700;
+
 /** React hides what it keeps with `display: none`, and nothing has a place then. Its box hides it just as well. */
-function givePlace(box: HTMLElement): void {
+function keepDisplayed(box: HTMLElement): void {
   for (const part of box.children) if (part instanceof HTMLElement) part.style.removeProperty("display");
-  // Asking for a place is what makes it be found.
+}
+
+/** Asking for a place is what makes it be found. */
+function givePlace(box: HTMLElement): void {
+  keepDisplayed(box);
   whenIdle(() => box.firstElementChild?.getBoundingClientRect());
 }
 
@@ -71,15 +78,22 @@ function Bodies({ uid, likely, ...rest }: Props) {
   const [boxes] = useState(() => new Map<string, HTMLDivElement>());
   const all = useMadeAhead(uid, likely);
   for (const { key } of all) if (!boxes.has(key)) boxes.set(key, makeBox());
+  const shown = all.find((drawn) => drawn.uid === uid)?.key ?? "";
+  // Before whatever gives the focus asks for styles: what loses its place has to be laid out again.
+  useInsertionEffect(() => {
+    for (const box of boxes.values()) keepDisplayed(box);
+  });
   useLayoutEffect(() => {
-    const shown = all.find((drawn) => drawn.uid === uid)?.key ?? "";
     forgetOthers(boxes, new Set(all.map(({ key }) => key)));
     for (const [key, box] of boxes) {
       if (!box.isConnected) host.current?.append(box);
       show(box, key === shown);
     }
-    putFirst(boxes.get(shown));
-  }, [all, boxes, uid]);
+  }, [all, boxes, shown]);
+  useEffect(() => {
+    const timer = setTimeout(() => putFirst(boxes.get(shown)), REST_MS);
+    return () => clearTimeout(timer);
+  }, [boxes, shown]);
   return (
     <div ref={host} className="relative isolate min-h-0 flex-1">
       {all.map((drawn) => (

@@ -18,14 +18,21 @@ function stampOf(client: QueryClient, uid: string): string {
 }
 
 let drawn = 0;
-const draw = (uid: string): Drawn => {
+const draw = (uid: string, stamp = ""): Ahead => {
   drawn += 1;
-  return { uid, key: `${uid} ${drawn}` };
+  return { uid, key: `${uid} ${drawn}`, stamp };
 };
+
+/** Whoever walks faster than there is time to tidy up leaves no more than these behind. */
+const MAX_AHEAD = 4;
+
+/** The one that was open until now stays drawn: to take it away would keep whoever goes on waiting. */
+const withLeft = (ahead: readonly Ahead[], left: Ahead): readonly Ahead[] =>
+  [...ahead.filter(({ uid }) => uid !== left.uid), left].slice(-MAX_AHEAD);
 
 /**
  * The open task, and those that are likely to be opened next, to be drawn while nothing else is to be done: opening one
- * of them only has to show it. What was read of it since makes it be drawn anew.
+ * of them only has to show it. What was read of it since makes it be drawn anew, once it is not open any more.
  */
 export function useMadeAhead(uid: string, likely: readonly string[]): readonly Drawn[] {
   const client = useQueryClient();
@@ -34,6 +41,7 @@ export function useMadeAhead(uid: string, likely: readonly string[]): readonly D
   if (open.uid !== uid) {
     const made = ahead.find((each) => each.uid === uid && each.stamp === stampOf(client, uid));
     setOpen(made ?? draw(uid));
+    setAhead(withLeft(ahead, open));
   }
   const names = likely.join();
   useEffect(() => {
@@ -43,7 +51,7 @@ export function useMadeAhead(uid: string, likely: readonly string[]): readonly D
         client.ensureQueryData(taskQueries.detail(next)),
         client.ensureQueryData(taskQueries.extras(next)),
       ]);
-      return { ...draw(next), stamp: stampOf(client, next) };
+      return draw(next, stampOf(client, next));
     };
     void Promise.allSettled(names.split(",").filter(Boolean).map(make)).then((made) => {
       const all = made.flatMap((each) => (each.status === "fulfilled" ? [each.value] : []));
