@@ -163,9 +163,11 @@ const onRows: { [K in keyof WorkTaskFilter]-?: (value: NonNullable<WorkTaskFilte
 /** Of a row of `work_tasks t`, as the indexes of the lists have it. */
 export const IS_LISTED = Prisma.sql`t.deleted_at IS NULL AND t.archived_at IS NULL`;
 
-/** Which rows of `work_tasks t` a filter means. */
-export function rowConditions(filter: WorkTaskFilter): Prisma.Sql {
-  const conditions: Prisma.Sql[] = [IS_LISTED];
+export const IS_ARCHIVED = Prisma.sql`t.deleted_at IS NULL AND t.archived_at IS NOT NULL`;
+
+/** Which rows of `work_tasks t` a filter means, among those that are listed or among others. */
+export function rowConditions(filter: WorkTaskFilter, among: Prisma.Sql = IS_LISTED): Prisma.Sql {
+  const conditions: Prisma.Sql[] = [among];
   for (const [key, value] of Object.entries(filter)) {
     if (value !== undefined) conditions.push(onRows[key as keyof WorkTaskFilter](value as never));
   }
