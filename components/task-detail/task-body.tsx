@@ -14,6 +14,7 @@ import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
 import { t } from "@/lib/client/words/t";
 import type { DecisionRules } from "@/lib/domain/decision-rules";
+import type { Permission } from "@/lib/domain/permissions";
 import { ApprovalView } from "./approval-view";
 import { TriageMenus } from "./decision/triage-menus";
 import { PaneSkeleton } from "./pane-skeleton";
@@ -55,12 +56,14 @@ export const TaskBody = memo(function TaskBody({
   useCommand("comment", () => setWantsToComment(true), { isEnabled: extras.isPending });
   const ownerUid = extras.data?.organization_uid ?? organizationUid ?? me.defaultOrganizationUid;
   const rules = useRules(ownerUid);
+  const isArchived = Boolean(extras.data?.archived_at);
+  const mayChange = (permission: Permission) => !isArchived && may(me, organizationUid, permission);
   const around = {
     extras,
     reader: {
       uid: me.uid,
       organizationUid: ownerUid,
-      writesAs: may(me, organizationUid, "work_tasks:participate") ? me.name : null,
+      writesAs: mayChange("work_tasks:participate") ? me.name : null,
       administers: may(me, ownerUid, "organization:administer"),
     },
     wantsToComment,
@@ -71,9 +74,8 @@ export const TaskBody = memo(function TaskBody({
   }
   if (!read || !isTogether) return <PaneSkeleton />;
   const { data: task, etag } = read;
-  const triage = may(me, organizationUid, "work_tasks:write") && (
-    <TriageMenus task={task} etag={etag} me={me} organizationUid={ownerUid} />
-  );
+  const mayWrite = mayChange("work_tasks:write");
+  const triage = mayWrite && <TriageMenus task={task} etag={etag} me={me} organizationUid={ownerUid} />;
   return task.type === "hil_approval" ? (
     <ApprovalView
       task={task}
@@ -90,8 +92,8 @@ export const TaskBody = memo(function TaskBody({
     <PlainTaskView
       task={task}
       etag={etag}
-      mayWrite={may(me, organizationUid, "work_tasks:write")}
-      mayDelete={may(me, organizationUid, "work_tasks:delete")}
+      mayWrite={mayWrite}
+      mayDelete={mayChange("work_tasks:delete")}
       organizationUid={ownerUid}
       triage={triage}
       onDeleted={onDeleted}

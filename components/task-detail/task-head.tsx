@@ -9,6 +9,7 @@ import { t } from "@/lib/client/words/t";
 import type { ExtrasView } from "@/lib/contracts/desk/objects";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
 import { Origin } from "./agent/origin";
+import { ArchivedNotice } from "./archived-notice";
 import { BlockedNotice } from "./blocked-notice";
 import type { Reader } from "./conversation";
 import { EditableDue } from "./edit/editable-due";
@@ -113,6 +114,7 @@ export function TaskHead({ task, extras, reader, triage, edited }: Props) {
           </Fact>
         )}
       </dl>
+      {extras?.archived_at && <ArchivedNotice since={extras.archived_at} />}
       {triage}
       {extras && extras.tags.length > 0 && <Tags tags={extras.tags} />}
       {state.status === "blocked" && extras?.blocked_reason && (

@@ -13,6 +13,7 @@ import { countTasks, storedStory } from "./stored";
 import type { Case, Named } from "./tenancy/case";
 import { DESK_DECISIONS } from "./tenancy/desk-decisions";
 import { DESK_ROWS } from "./tenancy/desk-rows";
+import { EXPORTS } from "./tenancy/exports";
 import { HANDLES } from "./tenancy/handles";
 import { V1_AGENT } from "./tenancy/v1-agent";
 import { V1_TASKS } from "./tenancy/v1-tasks";
@@ -24,6 +25,7 @@ const CASES = {
   ...DESK_ROWS,
   ...DESK_DECISIONS,
   ...HANDLES,
+  ...EXPORTS,
   ...V1_AGENT,
   ...V1_TASKS,
   ...WEBHOOKS,

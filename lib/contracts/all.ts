@@ -1,5 +1,6 @@
 import * as approvalOperations from "./approvals/operations";
 import { desk } from "./desk/contract";
+import * as exports from "./desk/exports/operations";
 import * as deskOperations from "./desk/operations";
 import * as webhooks from "./desk/webhooks/operations";
 import * as agents from "./desk/workbench/agents";
@@ -49,6 +50,7 @@ export const operations: readonly Operation[] = [
     handles,
     testMode,
     webhooks,
+    exports,
   ],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(

@@ -3,6 +3,7 @@ import type { ErrorCode } from "@/lib/domain/errors";
 import { operations } from "./all";
 import { isOptional } from "./fields";
 import type { AuthKind, Contract, Operation } from "./operation";
+import { z } from "./zod";
 
 /** What any operation can answer, besides its own errors. */
 const ALWAYS: readonly ErrorCode[] = [
@@ -40,6 +41,7 @@ const DESCRIPTIONS: Record<ErrorCode, string> = {
   high_risk: "Requests of high risk are decided one by one",
   already_decided: "Somebody else decided first; the answer says who, what and when",
   name_taken: "The name is taken",
+  archived: "It is archived, and stays as it is",
   stale_version: "The task changed since it was read",
   payload_too_large: "The body has more than 1 MiB",
   unsupported_media_type: "The body is not application/json",
@@ -115,9 +117,17 @@ const toOpenApi = (op: Operation) => ({
   responses: { ...successOf(op), ...errorsOf(op) },
 });
 
+/** Of rows of JSON the schema is known; those of another type are text. */
+const rowsOf = ({ rows = [], response }: Operation) =>
+  Object.fromEntries(
+    rows.map((type) => [type, { schema: type.includes("json") && response ? response : z.string() }]),
+  );
+
 function successOf(op: Operation): ZodOpenApiResponsesObject {
   const { contract, response, answerHeaders: headers, status, message } = op;
-  const content = response && { content: json(contract.successSchema(response, { status, message })) };
+  const content = response && {
+    content: op.rows ? rowsOf(op) : json(contract.successSchema(response, { status, message })),
+  };
   const success = { description: message, ...(headers && { headers }), ...content };
   const answers: ZodOpenApiResponsesObject = { [`${status}`]: success };
   if (op.headers?.shape["idempotency-key"]) {

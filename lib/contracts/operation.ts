@@ -57,6 +57,8 @@ export type Operation = {
   example?: unknown;
   /** The data of a success; null where the answer has no body. */
   response: z.ZodType | null;
+  /** The media types of an answer that is written row by row, each as `response` has it, instead of as one JSON body. */
+  rows?: readonly string[];
   /** Headers that come along with a success. */
   answerHeaders?: z.ZodObject;
   status: 200 | 201 | 204;

@@ -46,6 +46,7 @@ export type Change =
   | { action: "decision_taken_back" | "decision_dropped"; details: { action: Decision } }
   | { action: "comment_edited"; details: { comment_uid: string; from: string } }
   | { action: "comment_deleted"; details: { comment_uid: string } }
+  | { action: "archived"; details: null }
   | { action: "deleted"; details: JsonObject };
 
 /** Entries about what stands beside a task: it is as it was, and so is its version. */
@@ -58,6 +59,7 @@ export const BESIDE_THE_TASK = [
   "agent_paused",
   "agent_resumed",
   "grant_consumed",
+  "archived",
 ] as const satisfies readonly Change["action"][];
 
 export const fieldChanged = (field: Field, from: unknown, to: unknown): Change => ({

@@ -85,6 +85,8 @@ export type UnnumberedTask = WorkTask & {
   completedAt: Instant | null;
   /** Set while the task is canceled, or the approval over without being approved. */
   canceledAt: Instant | null;
+  /** Since when it is out of the lists, and stays as it is. */
+  archivedAt: Instant | null;
   /** Set only while the task is blocked. */
   blockedReason: string | null;
   parentUid: string | null;

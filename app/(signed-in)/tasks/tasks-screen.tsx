@@ -1,6 +1,7 @@
 "use client";
 import { Suspense, useEffect, useMemo, useRef } from "react";
 import { BulkBar } from "@/components/bulk/bulk-bar";
+import { ExportTasks } from "@/components/exports/export-tasks";
 import { NewTask } from "@/components/new-task/new-task";
 import { TaskList } from "@/components/task-table/task-list";
 import { useAutoAdvance } from "@/components/task-table/use-auto-advance";
@@ -44,6 +45,7 @@ export function TasksScreen({ me, firstRows }: { me: Me; firstRows: RowPage | nu
     () => (
       <>
         <ViewTools me={me} search={filter} change={change} />
+        <ExportTasks search={filter} />
         {may(me, organizationUid, "work_tasks:write") && (
           <NewTask organizationUid={organizationUid} onMade={onMade} />
         )}

@@ -44,6 +44,7 @@ export const SHORTCUTS = [
   { id: "news", keys: ["."], words: t("Show what is new"), group: "list", where: "outside-fields" },
   { id: "new-task", keys: ["n"], words: t("New task"), group: "list", where: "outside-fields" },
   { id: "filter", keys: ["f"], words: t("Filter"), group: "list", where: "outside-fields" },
+  { id: "export", keys: [], words: t("Export tasks"), group: "list", where: "outside-fields" },
   { id: "approve", keys: ["a"], words: t("Approve"), group: "task", where: "outside-fields" },
   { id: "edit", keys: ["e"], words: t("Edit & approve"), group: "task", where: "outside-fields" },
   { id: "reject", keys: ["r"], words: t("Reject"), group: "task", where: "outside-fields" },

@@ -101,6 +101,7 @@ const PLAIN_WORDS: Record<string, string> = {
   grant_consumed: t("spent the grant to carry this out"),
   comment_edited: t("edited a comment"),
   comment_deleted: t("deleted a comment"),
+  archived: t("archived this"),
 };
 
 /** `approved action 2`; the first is 1. */

@@ -31,7 +31,7 @@ const EXTRAS: TaskExtras = {
     ...{ organizationUid: ORGANIZATION, uid: uid(20), number: 42, type: "task", title: "Draft migration" },
     ...{ description: "", status: "blocked", priority: "none", version: 3, resolution: null, approval: null },
     ...{ dueDate: "2026-05-01", dueAt: "2026-05-01T17:00:00.000Z", createdAt: AT, updatedAt: LATER },
-    ...{ startedAt: AT, completedAt: null, canceledAt: null, blockedReason: "No access" },
+    ...{ startedAt: AT, completedAt: null, canceledAt: null, archivedAt: null, blockedReason: "No access" },
     ...{ assignee: ANA, origin: { ...AGENT, triggerType: null }, coAssigneeUids: [BEN.uid] },
     ...{ parentUid: uid(21), channelUid: uid(30), tags: ["vob"], contextEntities: [] },
     external: { ...NO_EXTERNAL_IDS, patientId: "p_9", messageIds: { slack: "1" } },
@@ -81,7 +81,13 @@ const MESSAGES: ChannelMessage[] = [
 it("keeps the domain's own status, priority and exact moments", () =>
   expect(toExtras(EXTRAS)).toMatchObject({
     ...{ identifier: "T-42", status: "blocked", priority: "none", blocked_reason: "No access", version: 3 },
-    ...{ due_at: "2026-05-01T17:00:00.000Z", started_at: AT, completed_at: null, canceled_at: null },
+    ...{
+      due_at: "2026-05-01T17:00:00.000Z",
+      started_at: AT,
+      completed_at: null,
+      canceled_at: null,
+      archived_at: null,
+    },
   }));
 
 it("names the assignee first, then the people beside", () =>

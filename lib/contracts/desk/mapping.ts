@@ -82,6 +82,7 @@ export function toExtras({ task, ...around }: TaskExtras): ExtrasView {
     started_at: task.startedAt,
     completed_at: task.completedAt,
     canceled_at: task.canceledAt,
+    archived_at: task.archivedAt,
     blocked_reason: task.blockedReason,
     tags: [...task.tags],
     assignees: [task.assignee, ...around.coAssignees].map(toAssignTo).filter((one) => one !== null),

@@ -103,6 +103,9 @@ export const extras = z
     started_at: exactInstant.nullable(),
     completed_at: exactInstant.nullable(),
     canceled_at: exactInstant.nullable(),
+    archived_at: exactInstant
+      .nullable()
+      .meta({ description: "Since when it is out of the lists, and stays as it is" }),
     blocked_reason: z.string().nullable(),
     tags: z.array(z.string()),
     assignees: z.array(assignee).meta({ description: "The assignee first, then the people beside" }),

@@ -29,6 +29,7 @@ export const sampleTask = (fields: Partial<WorkTaskDetail> = {}): WorkTaskDetail
   startedAt: null,
   completedAt: null,
   canceledAt: null,
+  archivedAt: null,
   blockedReason: null,
   parentUid: null,
   channelUid: null,

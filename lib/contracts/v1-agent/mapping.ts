@@ -50,7 +50,8 @@ export const statusIn = (word: Status): WorkTaskStatus => STATUS_IN[word];
 export const statusOf = ({ type, status, resolution }: WorkTaskRecord): Status =>
   type === "hil_approval" ? RESOLUTION_OUT[resolution ?? "pending"] : STATUS_OUT[status];
 
-const instantOrNull = (at: Instant | null) => at && instantWord(at);
+/** An answer that was kept before there was such a moment has none. */
+const instantOrNull = (at: Instant | null | undefined) => (at ? instantWord(at) : null);
 
 type Actor = { type: "user" | "agent"; uid: string } | null;
 
@@ -58,7 +59,7 @@ const userIn = (actor: Actor) => (actor?.type === "user" ? actor.uid : null);
 const agentIn = (actor: Actor) => (actor?.type === "agent" ? actor.uid : null);
 
 /**
- * Section 2.2. Tasks of Countersign come from no message and no extraction, are never archived, and are not shown once
+ * Section 2.2. Tasks of Countersign come from no message and no extraction, and are not shown once
  * they are deleted.
  */
 export const toTask = (task: WorkTaskRecord): Task => ({
@@ -82,7 +83,7 @@ export const toTask = (task: WorkTaskRecord): Task => ({
   startedAt: instantOrNull(task.startedAt),
   completedAt: instantOrNull(task.completedAt),
   cancelledAt: instantOrNull(task.canceledAt),
-  archivedAt: null,
+  archivedAt: instantOrNull(task.archivedAt),
   createdAt: instantWord(task.createdAt),
   updatedAt: instantWord(task.updatedAt),
   deletedAt: null,

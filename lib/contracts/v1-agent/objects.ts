@@ -45,7 +45,7 @@ export const task = z
     startedAt: nullableInstant,
     completedAt: nullableInstant,
     cancelledAt: nullableInstant,
-    archivedAt: instantOut.nullable().meta(neverSet),
+    archivedAt: nullableInstant,
     createdAt: instantOut,
     updatedAt: instantOut,
     deletedAt: instantOut.nullable().meta({ description: "Always null: deleted tasks are not shown" }),

@@ -57,7 +57,7 @@ export const updateTaskOp = operation({
   example: { taskId: TASK_ID, version: 1, status: "in_progress", assigneeUserId: null },
   response: objects.task,
   message: "Task updated",
-  errors: [...ALWAYS, ...PLACE],
+  errors: [...ALWAYS, ...PLACE, "archived"],
 });
 
 export const completeTaskOp = operation({
@@ -121,7 +121,7 @@ export const commentOnTaskOp = operation({
   example: { taskId: TASK_ID, body: "Blocked on the bank, @mara" },
   response: objects.comment,
   message: "Comment added",
-  errors: [...ALWAYS, "unknown_reference"],
+  errors: [...ALWAYS, "unknown_reference", "archived"],
 });
 
 export const listTasksOp = operation({

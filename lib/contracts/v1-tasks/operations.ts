@@ -71,7 +71,7 @@ const update = {
   example: { version: 1, status: "completed" },
   response: objects.task,
   message: "Task updated",
-  errors: ["not_found", "unknown_reference", "stale_version"],
+  errors: ["not_found", "unknown_reference", "archived", "stale_version"],
 } as const;
 
 export const v1UpdateTaskOp = operation({
@@ -102,7 +102,7 @@ export const v1DeleteTaskOp = operation({
   response: null,
   status: 204,
   message: "Task deleted",
-  errors: ["not_found"],
+  errors: ["not_found", "archived"],
 });
 
 export const v1AddCommentOp = operation({
@@ -119,7 +119,7 @@ export const v1AddCommentOp = operation({
   response: objects.comment,
   status: 201,
   message: "Comment added",
-  errors: ["not_found", "unknown_reference"],
+  errors: ["not_found", "unknown_reference", "archived"],
 });
 
 export const v1ListCommentsOp = operation({

@@ -99,7 +99,7 @@ export const updateWorkTaskOp = operation({
   }),
   status: 200,
   message: "Work task updated",
-  errors: ["not_found", "already_decided", "being_decided", "stale_version"],
+  errors: ["not_found", "already_decided", "being_decided", "archived", "stale_version"],
 });
 
 export const deleteWorkTaskOp = operation({
@@ -116,7 +116,7 @@ export const deleteWorkTaskOp = operation({
   response: null,
   status: 204,
   message: "Work task deleted",
-  errors: ["not_found", "stale_version"],
+  errors: ["not_found", "archived", "stale_version"],
 });
 
 export const filterOptionsOp = operation({

@@ -116,21 +116,40 @@ export type ChangedTogether = {
   tasks: readonly { uid: string; version: number }[];
 };
 
+/** The same entry in the logs of many tasks, as parts of a statement. */
+const insertForEach = (
+  actor: Author,
+  { organizationUid, at, tasks }: ChangedTogether,
+  { action, details }: Change,
+): Prisma.Sql => Prisma.sql`
+  changed AS (
+    SELECT * FROM unnest(${tasks.map(({ uid }) => uid)}::uuid[], ${tasks.map(({ version }) => version)}::int[],
+      ${tasks.map(() => uuidv7())}::uuid[]) AS c (task_uid, version, uid)),
+  entries AS (
+    INSERT INTO change_log (organization_uid, uid, task_uid, at, by_type, by_uid, by_name, action, details)
+    SELECT ${organizationUid}::uuid, uid, task_uid, ${at}::timestamptz, ${actor.type}::actor_type, ${actor.uid}::uuid, ${actor.name},
+           ${action}, ${details === null ? null : JSON.stringify(details)}::json FROM changed)`;
+
+/** The same entry in the logs of many tasks, of which nobody is told. */
+export async function recordForEach(
+  tx: Tx,
+  actor: Author,
+  together: ChangedTogether,
+  change: Change,
+): Promise<void> {
+  await tx.rows(Prisma.sql`WITH ${insertForEach(actor, together, change)} SELECT`);
+}
+
 /** The same entry in the logs of many tasks, and what tells of each. */
 export async function appendToEach(
   tx: Tx,
   actor: Author,
-  { organizationUid, at, tasks }: ChangedTogether,
-  { action, details }: Change,
+  together: ChangedTogether,
+  change: Change,
 ): Promise<void> {
+  const { organizationUid } = together;
   await tx.rows(Prisma.sql`
-    WITH changed AS (
-      SELECT * FROM unnest(${tasks.map(({ uid }) => uid)}::uuid[], ${tasks.map(({ version }) => version)}::int[],
-        ${tasks.map(() => uuidv7())}::uuid[]) AS c (task_uid, version, uid)),
-    entries AS (
-      INSERT INTO change_log (organization_uid, uid, task_uid, at, by_type, by_uid, by_name, action, details)
-      SELECT ${organizationUid}::uuid, uid, task_uid, ${at}::timestamptz, ${actor.type}::actor_type, ${actor.uid}::uuid, ${actor.name},
-             ${action}, ${details === null ? null : JSON.stringify(details)}::json FROM changed)
+    WITH ${insertForEach(actor, together, change)}
     SELECT pg_notify('work_tasks', json_build_object('organization_uid', ${organizationUid}::uuid, 'uid', task_uid, 'version', version)::text)
     FROM changed`);
 }

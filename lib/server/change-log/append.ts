@@ -13,6 +13,7 @@ import {
   insertEntries,
   insertEvent,
   notify,
+  recordForEach,
   type Told,
   tellOfComment,
 } from "./append-sql";
@@ -54,6 +55,11 @@ export async function appendToMany(
   change: Change,
 ): Promise<void> {
   if (together.tasks.length > 0) await appendToEach(tx, actor, together, change);
+}
+
+/** The same by the program, where it is no news to anybody: so many hints at once would cut slow readers off. */
+export async function recordQuietly(tx: Tx, together: ChangedTogether, change: Change): Promise<void> {
+  if (together.tasks.length > 0) await recordForEach(tx, PROGRAM, together, change);
 }
 
 /** Only tells whoever listens, where nothing goes into the log. */

@@ -7,6 +7,7 @@ import { deskRowEndpoints } from "../endpoints/desk-rows";
 import { deskViewEndpoints } from "../endpoints/desk-views";
 import { deskWebhookEndpoints } from "../endpoints/desk-webhooks";
 import { eventEndpoints } from "../endpoints/events";
+import { exportEndpoints } from "../endpoints/exports";
 import { infrastructureEndpoints } from "../endpoints/infrastructure";
 import { mcpEndpoint } from "../endpoints/mcp";
 import { v1AgentEndpoints } from "../endpoints/v1-agent";
@@ -27,6 +28,7 @@ export const endpoints = [
   ...deskRowEndpoints,
   ...deskViewEndpoints,
   ...deskWebhookEndpoints,
+  ...exportEndpoints,
   ...v1AgentEndpoints,
   ...v1AgentWorkspaceEndpoints,
   ...v1TasksEndpoints,

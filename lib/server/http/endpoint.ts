@@ -11,6 +11,7 @@ import { leavingOf } from "./leaving";
 import { type Input, type Params, parseInput } from "./parse-input";
 import { checkRate } from "./rate-limit";
 import { type Extra, respond, respondError } from "./respond";
+import { RowStream, streamRows } from "./row-stream";
 
 /** Something that answers requests to one path, on standard objects; both hosts call it. */
 export type Endpoint = {
@@ -34,13 +35,15 @@ export type Visit = {
   arrivedAt: number;
   /** Aborts when whoever asked has left. */
   leaving: () => AbortSignal;
+  /** Who asks, and what they may, by now; @throws AppError where they may not ask any more. */
+  renew: () => Promise<Ctx>;
 };
 
 type Handler<O extends Operation> = (
   ctx: Ctx,
   input: Input<O>,
   visit: Visit,
-) => Promise<Data<O> | Answer<Data<O>>>;
+) => Promise<Data<O> | Answer<Data<O>> | RowStream>;
 
 type Data<O extends Operation> = O["response"] extends z.ZodType ? z.output<O["response"]> : undefined;
 
@@ -78,10 +81,12 @@ async function answer<O extends Operation>(
   { req, params, requestId, arrivedAt, isAgain = false }: Asked,
 ): Promise<Response> {
   try {
-    const ctx = await authenticate(req, op, requestId);
+    const renew = () => authenticate(req, op, requestId);
+    const ctx = await renew();
     if (!isAgain) await checkRate(ctx);
-    const visit = { arrivedAt, leaving: () => leavingOf(req) };
+    const visit = { arrivedAt, leaving: () => leavingOf(req), renew };
     const result = await handler(ctx, await parseInput(op, req, params), visit);
+    if (result instanceof RowStream) return streamRows(result, requestId);
     return succeed(op, requestId, result instanceof Answer ? result : new Answer(result, {}));
   } catch (error) {
     return respondError(op.contract, error, requestId);

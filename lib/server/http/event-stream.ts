@@ -23,6 +23,12 @@ const open = (): Set<() => void> => {
   return kept.countersignStreams;
 };
 
+/** Has a stream ended when the process stops. @returns what forgets it. */
+export function keepUntilStop(close: () => void): () => void {
+  open().add(close);
+  return () => void open().delete(close);
+}
+
 /** Ends every stream; their readers connect again, to whoever serves then. */
 export function closeEventStreams(): void {
   for (const close of [...open()]) close();

@@ -9,6 +9,7 @@ import { contractAt, pathOf } from "./contract-at";
 import type { Dispatch } from "./dispatcher";
 import { rememberAnswer } from "./leaving";
 import { respondError, textOf } from "./respond";
+import { isRowStream } from "./row-stream";
 
 const BODILESS = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -30,7 +31,7 @@ function toRequest(req: IncomingMessage): Request {
 }
 
 const isStream = (response: Response): boolean =>
-  response.headers.get("content-type")?.startsWith("text/event-stream") ?? false;
+  isRowStream(response) || (response.headers.get("content-type")?.startsWith("text/event-stream") ?? false);
 
 /** Writes what comes for as long as there is a reader. That the reader leaves is how it ends, and no error. */
 async function stream(

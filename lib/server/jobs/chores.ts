@@ -3,6 +3,7 @@ import { decideOverdueTests } from "../approvals/decide-overdue-tests";
 import { expireOverdue } from "../approvals/expire-overdue";
 import { forgetOldAnswers } from "../approvals/forget-old-answers";
 import { forgetOldEvents } from "../approvals/forget-old-events";
+import { archiveOldTasks } from "../archive/archive-old";
 import { endExpiredSessions, forgetSignInAttempts, rememberTokenUses } from "../auth/chores";
 import { forgetOldViewers } from "../presence/chores";
 import { foldTotals } from "../tasks/fold-totals";
@@ -23,4 +24,5 @@ export const CHORES: readonly Chore[] = [
   forgetOldViewers,
   sendOverdueWebhooks,
   forgetOldWebhooks,
+  archiveOldTasks,
 ];

@@ -14,6 +14,7 @@ import { changesBetween } from "./changes-between";
 import { findWorkTask } from "./find-work-task-sql";
 import { noSuchTask } from "./get-work-task";
 import { type Found, lockWorkTask, type Wanted } from "./references-sql";
+import { refuseArchived } from "./refuse-archived";
 import { requireVersion } from "./require-version";
 import { saveWorkTask } from "./write-work-task-sql";
 
@@ -61,6 +62,7 @@ export async function openForChange(
   if (!isShown(door, before.status)) throw noSuchTask();
   requirePermission(ctx, before.organizationUid, "work_tasks:participate");
   if (orPending) await refuseDecided(tx, before);
+  refuseArchived(before);
   requireVersion(before, expectedVersion);
   return { before, found };
 }

@@ -4,11 +4,12 @@ import type { Tx } from "../db/pool";
 import { checkCreator } from "./check-references";
 import { getWorkTask, noSuchTask } from "./get-work-task";
 import { lockWorkTask } from "./references-sql";
+import { refuseArchived } from "./refuse-archived";
 
 /**
  * Keeps a task that the caller sees from being changed or deleted until the transaction ends, and finds the person for
  * whom something is added to it.
- * @throws AppError `not_found`; UnknownReference for somebody who is not in the organization.
+ * @throws AppError `not_found`, `archived`; UnknownReference for somebody who is not in the organization.
  */
 export async function holdTask(
   tx: Tx,
@@ -18,5 +19,7 @@ export async function holdTask(
   const wanted = { assignTo: null, entities: [], creatorUid };
   const found = await lockWorkTask(tx, ctx, uid, wanted);
   if (!found) throw noSuchTask();
-  return { task: await getWorkTask(ctx, { uid }, tx), creator: checkCreator(wanted, found) };
+  const task = await getWorkTask(ctx, { uid }, tx);
+  refuseArchived(task);
+  return { task, creator: checkCreator(wanted, found) };
 }

@@ -74,6 +74,7 @@ export async function prepareWorkTask(
     version: 1,
     createdAt: at,
     updatedAt: at,
+    archivedAt: null,
     blockedReason: null,
     origin: originOf(ctx, kind.approval, checkCreator(wanted, found)),
     contextEntities: checkEntities(wanted.entities, found),

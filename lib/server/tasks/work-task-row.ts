@@ -42,6 +42,7 @@ export type RecordRow = ItemRow & {
   started_at: string | null;
   completed_at: string | null;
   canceled_at: string | null;
+  archived_at: string | null;
   blocked_reason: string | null;
   parent_uid: string | null;
   channel_uid: string | null;
@@ -98,7 +99,7 @@ export const ITEM_COLUMNS = Prisma.sql`
   t.trigger ->> 'type' AS trigger_type`;
 
 export const RECORD_COLUMNS = Prisma.sql`${ITEM_COLUMNS},
-  t.number, t.description, t.updated_at, t.version, t.due_at, t.started_at, t.completed_at, t.canceled_at, t.blocked_reason,
+  t.number, t.description, t.updated_at, t.version, t.due_at, t.started_at, t.completed_at, t.canceled_at, t.archived_at, t.blocked_reason,
   t.parent_uid, t.channel_uid, t.co_assignee_user_uids, t.tags, t.external_type, t.call_id, t.fax_id, t.assistant_id,
   t.session_id, t.patient_id, t.external_message_ids`;
 
@@ -213,6 +214,7 @@ export const toWorkTaskRecord = (row: RecordRow): WorkTaskRecord => ({
   startedAt: row.started_at,
   completedAt: row.completed_at,
   canceledAt: row.canceled_at,
+  archivedAt: row.archived_at,
   blockedReason: row.blocked_reason,
   parentUid: row.parent_uid,
   channelUid: row.channel_uid,

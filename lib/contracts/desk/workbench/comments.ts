@@ -25,7 +25,7 @@ export const editCommentOp = operation({
   response: comment,
   status: 200,
   message: "Comment edited",
-  errors: ["not_found"],
+  errors: ["not_found", "archived"],
 });
 
 export const deleteCommentOp = operation({
@@ -42,5 +42,5 @@ export const deleteCommentOp = operation({
   response: null,
   status: 204,
   message: "Comment deleted",
-  errors: ["not_found"],
+  errors: ["not_found", "archived"],
 });
