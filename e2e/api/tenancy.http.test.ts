@@ -14,6 +14,7 @@ import type { Case, Named } from "./tenancy/case";
 import { DESK_DECISIONS } from "./tenancy/desk-decisions";
 import { DESK_ROWS } from "./tenancy/desk-rows";
 import { HANDLES } from "./tenancy/handles";
+import { SETTINGS } from "./tenancy/settings";
 import { V1_AGENT } from "./tenancy/v1-agent";
 import { V1_TASKS } from "./tenancy/v1-tasks";
 import { WEBHOOKS } from "./tenancy/webhooks";
@@ -27,6 +28,7 @@ const CASES = {
   ...V1_AGENT,
   ...V1_TASKS,
   ...WEBHOOKS,
+  ...SETTINGS,
 };
 
 let ours: World;
@@ -48,6 +50,7 @@ const statusFor = (
   { stranger, strangersAgent = stranger }: Case,
   holder: "agent" | "admin",
 ) => {
+  if (holder === "agent" && op.auth.every((kind) => kind === "session")) return 401;
   if (!isAllowed(op, holder)) return 403;
   return holder === "agent" ? strangersAgent : stranger;
 };
@@ -110,7 +113,7 @@ const scoped = (["query", "body"] as const).flatMap((place) =>
 );
 
 /** What they make cannot have a name twice. */
-const NAMED_ONCE = ["createChannel", "createSavedView"];
+const NAMED_ONCE = ["createChannel", "createSavedView", "createAgent"];
 
 const inOrganization = (op: Operation, place: Place, as: string, organization_uid: string) => {
   const example = op.body && {

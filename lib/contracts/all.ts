@@ -1,6 +1,8 @@
 import * as approvalOperations from "./approvals/operations";
 import { desk } from "./desk/contract";
 import * as deskOperations from "./desk/operations";
+import * as profile from "./desk/settings/profile";
+import * as tokens from "./desk/settings/tokens";
 import * as webhooks from "./desk/webhooks/operations";
 import * as agents from "./desk/workbench/agents";
 import * as bulk from "./desk/workbench/bulk";
@@ -49,6 +51,8 @@ export const operations: readonly Operation[] = [
     handles,
     testMode,
     webhooks,
+    tokens,
+    profile,
   ],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(

@@ -36,7 +36,7 @@ const DESCRIPTIONS: Record<ErrorCode, string> = {
   grant_spent: "It was spent before; the answer says when",
   grant_void: "The grant is expired or revoked",
   grant_invalid: "The grant is not one of this approval, or was altered",
-  has_requests: "The organization has requests already",
+  has_requests: "Requests, or what else belongs to it, are there already",
   high_risk: "Requests of high risk are decided one by one",
   already_decided: "Somebody else decided first; the answer says who, what and when",
   name_taken: "The name is taken",

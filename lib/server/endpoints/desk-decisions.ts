@@ -111,6 +111,7 @@ const toTool = (tool: Awaited<ReturnType<typeof describeTool>>): ToolView => ({
   tool_type: tool.toolType,
   description: tool.description,
   json_schema: { ...tool.jsonSchema },
+  renderer: tool.renderer,
   updated_at: tool.updatedAt,
 });
 
@@ -120,8 +121,8 @@ const tools = endpoint(listToolsOp, async (ctx, { params }) => ({
 
 const describe = endpoint(describeToolOp, async (ctx, { params, body }) => {
   const { agent_uid: agentUid, tool_type: toolType } = params;
-  const { description, json_schema: jsonSchema } = body;
-  return toTool(await describeTool(ctx, { agentUid, toolType, description, jsonSchema }));
+  const { description, json_schema: jsonSchema, renderer } = body;
+  return toTool(await describeTool(ctx, { agentUid, toolType, description, jsonSchema, renderer }));
 });
 
 const forget = endpoint(forgetToolOp, async (ctx, { params }) => {

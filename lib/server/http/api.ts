@@ -1,9 +1,12 @@
 import { approvalEndpoints } from "../endpoints/approvals";
+import { avatarEndpoint } from "../endpoints/avatars";
 import { deskEndpoints } from "../endpoints/desk";
 import { deskAgentEndpoints } from "../endpoints/desk-agents";
 import { deskDecisionEndpoints } from "../endpoints/desk-decisions";
 import { handleEndpoints } from "../endpoints/desk-handles";
+import { deskProfileEndpoints } from "../endpoints/desk-profile";
 import { deskRowEndpoints } from "../endpoints/desk-rows";
+import { deskTokenEndpoints } from "../endpoints/desk-tokens";
 import { deskViewEndpoints } from "../endpoints/desk-views";
 import { deskWebhookEndpoints } from "../endpoints/desk-webhooks";
 import { eventEndpoints } from "../endpoints/events";
@@ -27,6 +30,9 @@ export const endpoints = [
   ...deskRowEndpoints,
   ...deskViewEndpoints,
   ...deskWebhookEndpoints,
+  ...deskTokenEndpoints,
+  ...deskProfileEndpoints,
+  avatarEndpoint,
   ...v1AgentEndpoints,
   ...v1AgentWorkspaceEndpoints,
   ...v1TasksEndpoints,
