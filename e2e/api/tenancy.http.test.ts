@@ -14,6 +14,7 @@ import type { Case, Named } from "./tenancy/case";
 import { DESK_DECISIONS } from "./tenancy/desk-decisions";
 import { DESK_ROWS } from "./tenancy/desk-rows";
 import { HANDLES } from "./tenancy/handles";
+import { ORGANIZATION } from "./tenancy/organization";
 import { V1_AGENT } from "./tenancy/v1-agent";
 import { V1_TASKS } from "./tenancy/v1-tasks";
 import { WEBHOOKS } from "./tenancy/webhooks";
@@ -27,6 +28,7 @@ const CASES = {
   ...V1_AGENT,
   ...V1_TASKS,
   ...WEBHOOKS,
+  ...ORGANIZATION,
 };
 
 let ours: World;

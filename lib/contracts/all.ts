@@ -1,6 +1,10 @@
 import * as approvalOperations from "./approvals/operations";
 import { desk } from "./desk/contract";
 import * as deskOperations from "./desk/operations";
+import * as invitations from "./desk/organization/invitations";
+import * as organizationLog from "./desk/organization/log";
+import * as members from "./desk/organization/members";
+import * as organization from "./desk/organization/settings";
 import * as webhooks from "./desk/webhooks/operations";
 import * as agents from "./desk/workbench/agents";
 import * as bulk from "./desk/workbench/bulk";
@@ -50,6 +54,7 @@ export const operations: readonly Operation[] = [
     testMode,
     webhooks,
   ],
+  ...[organization, members, invitations, organizationLog],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(
     (value): value is Operation => typeof value === "object" && isOperation(value),

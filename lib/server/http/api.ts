@@ -3,11 +3,13 @@ import { deskEndpoints } from "../endpoints/desk";
 import { deskAgentEndpoints } from "../endpoints/desk-agents";
 import { deskDecisionEndpoints } from "../endpoints/desk-decisions";
 import { handleEndpoints } from "../endpoints/desk-handles";
+import { deskOrganizationEndpoints } from "../endpoints/desk-organization";
 import { deskRowEndpoints } from "../endpoints/desk-rows";
 import { deskViewEndpoints } from "../endpoints/desk-views";
 import { deskWebhookEndpoints } from "../endpoints/desk-webhooks";
 import { eventEndpoints } from "../endpoints/events";
 import { infrastructureEndpoints } from "../endpoints/infrastructure";
+import { invitationEndpoints } from "../endpoints/invitations";
 import { mcpEndpoint } from "../endpoints/mcp";
 import { v1AgentEndpoints } from "../endpoints/v1-agent";
 import { v1AgentWorkspaceEndpoints } from "../endpoints/v1-agent-workspace";
@@ -27,6 +29,8 @@ export const endpoints = [
   ...deskRowEndpoints,
   ...deskViewEndpoints,
   ...deskWebhookEndpoints,
+  ...deskOrganizationEndpoints,
+  ...invitationEndpoints,
   ...v1AgentEndpoints,
   ...v1AgentWorkspaceEndpoints,
   ...v1TasksEndpoints,
