@@ -15,6 +15,7 @@ import { DESK_DECISIONS } from "./tenancy/desk-decisions";
 import { DESK_ROWS } from "./tenancy/desk-rows";
 import { HANDLES } from "./tenancy/handles";
 import { SETTINGS } from "./tenancy/settings";
+import { ORGANIZATION } from "./tenancy/organization";
 import { V1_AGENT } from "./tenancy/v1-agent";
 import { V1_TASKS } from "./tenancy/v1-tasks";
 import { WEBHOOKS } from "./tenancy/webhooks";
@@ -29,6 +30,7 @@ const CASES = {
   ...V1_TASKS,
   ...WEBHOOKS,
   ...SETTINGS,
+  ...ORGANIZATION,
 };
 
 let ours: World;

@@ -40,6 +40,7 @@ const DESCRIPTIONS: Record<ErrorCode, string> = {
   high_risk: "Requests of high risk are decided one by one",
   already_decided: "Somebody else decided first; the answer says who, what and when",
   name_taken: "The name is taken",
+  last_admin: "The organization would be left without an admin",
   stale_version: "The task changed since it was read",
   payload_too_large: "The body has more than 1 MiB",
   unsupported_media_type: "The body is not application/json",

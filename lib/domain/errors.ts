@@ -23,6 +23,7 @@ export const ERROR_CODES = [
   "has_requests",
   "high_risk",
   "name_taken",
+  "last_admin",
   "stale_version",
   "payload_too_large",
   "unsupported_media_type",

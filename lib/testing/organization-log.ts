@@ -9,3 +9,11 @@ export const loggedAbout = async (subjectUid: string) =>
 
 /** The same person, signed in instead of with a token. */
 export const signedIn = (ctx: Ctx): Ctx => ({ ...ctx, sessionUid: "019b0000-0000-7000-8000-000000000001" });
+
+/** What the log of an organization says, oldest first. */
+export const loggedIn = (organizationUid: string) =>
+  db().organizationLogEntry.findMany({
+    where: { organizationUid },
+    orderBy: { seq: "asc" },
+    select: { action: true, byName: true, subjectName: true, before: true, after: true },
+  });

@@ -43,6 +43,7 @@ const ANSWERS = {
   has_requests: [409, "conflict"],
   high_risk: [409, "conflict"],
   name_taken: [409, "conflict"],
+  last_admin: [409, "conflict"],
   stale_version: [409, "conflict"],
   idempotency_mismatch: [409, "conflict"],
   payload_too_large: [413, "invalid_input"],

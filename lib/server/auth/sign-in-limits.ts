@@ -4,7 +4,7 @@ import { pool } from "../db/pool";
 
 const WINDOW_SECONDS = 15 * 60;
 
-const limiter = (keyPrefix: string, points: number) =>
+export const limiter = (keyPrefix: string, points: number) =>
   new RateLimiterPostgres({
     storeClient: pool(),
     storeType: "pool",

@@ -9,5 +9,6 @@ export const MIGRATIONS = [
   "20261125020000_bundle",
   "20261125030000_test_mode",
   "20261126000000_organization_settings",
+  "20261126030000_members",
   "20261126040000_agents",
 ] as const;

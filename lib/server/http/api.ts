@@ -5,12 +5,14 @@ import { deskAgentEndpoints } from "../endpoints/desk-agents";
 import { deskDecisionEndpoints } from "../endpoints/desk-decisions";
 import { handleEndpoints } from "../endpoints/desk-handles";
 import { deskProfileEndpoints } from "../endpoints/desk-profile";
+import { deskOrganizationEndpoints } from "../endpoints/desk-organization";
 import { deskRowEndpoints } from "../endpoints/desk-rows";
 import { deskTokenEndpoints } from "../endpoints/desk-tokens";
 import { deskViewEndpoints } from "../endpoints/desk-views";
 import { deskWebhookEndpoints } from "../endpoints/desk-webhooks";
 import { eventEndpoints } from "../endpoints/events";
 import { infrastructureEndpoints } from "../endpoints/infrastructure";
+import { invitationEndpoints } from "../endpoints/invitations";
 import { mcpEndpoint } from "../endpoints/mcp";
 import { v1AgentEndpoints } from "../endpoints/v1-agent";
 import { v1AgentWorkspaceEndpoints } from "../endpoints/v1-agent-workspace";
@@ -33,6 +35,8 @@ export const endpoints = [
   ...deskTokenEndpoints,
   ...deskProfileEndpoints,
   avatarEndpoint,
+  ...deskOrganizationEndpoints,
+  ...invitationEndpoints,
   ...v1AgentEndpoints,
   ...v1AgentWorkspaceEndpoints,
   ...v1TasksEndpoints,
