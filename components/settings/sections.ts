@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react";
+import { Bot, KeyRound, type LucideIcon, UserRound, Webhook } from "lucide-react";
 import { t } from "@/lib/client/words/t";
 import type { Permission, Role } from "@/lib/domain/permissions";
 import { permissionsOf } from "@/lib/domain/permissions";
@@ -21,7 +21,34 @@ export type SettingsSection = {
 };
 
 /** Every section of the settings, in the order in which they are shown. The navigation and the pages read it. */
-export const SETTINGS_SECTIONS: readonly SettingsSection[] = [];
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  {
+    ...{ id: "agents", group: "organization", glyph: Bot, permission: null },
+    label: t("Agents"),
+    about: t(
+      "The agents that ask for approval: who answers for them, which tools they have, whether they are paused.",
+    ),
+  },
+  {
+    ...{ id: "tokens", group: "organization", glyph: KeyRound, permission: null },
+    label: t("API tokens"),
+    about: t(
+      "Keys by which programs and agents use Countersign. Each is shown once, and can be revoked at any time.",
+    ),
+  },
+  {
+    ...{ id: "webhooks", group: "organization", glyph: Webhook, permission: "webhooks:manage" },
+    label: t("Webhooks"),
+    about: t("Addresses that are told what happens, as it happens."),
+  },
+  {
+    ...{ id: "profile", group: "you", glyph: UserRound, permission: null },
+    label: t("Profile"),
+    about: t(
+      "Your name and picture, your password, where you are signed in, and how the desk behaves in this browser.",
+    ),
+  },
+];
 
 export const maySee = ({ permission }: SettingsSection, role: Role | undefined): boolean =>
   permission === null || (role !== undefined && permissionsOf(role).has(permission));

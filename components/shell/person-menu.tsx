@@ -42,7 +42,7 @@ export function PersonMenu({ me, children }: Props) {
           "flex h-8 min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover max-md:size-11 max-wide:justify-center max-wide:px-0",
         children: (
           <>
-            <Avatar name={me.name} />
+            <Avatar name={me.name} url={me.avatarUrl} />
             <span className="sr-only">{t("Account:")} </span>
             <span className="truncate max-wide:sr-only">{me.name}</span>
           </>

@@ -11,3 +11,6 @@ export const RENDERERS = [
   "deployment",
 ] as const;
 export type RendererName = (typeof RENDERERS)[number];
+
+/** Shows them as a tree, as every name that is none of these does. */
+export const TREE = "tree";
