@@ -1,4 +1,4 @@
-import type { LucideIcon } from "lucide-react";
+import { Building2, History, type LucideIcon, Users } from "lucide-react";
 import { t } from "@/lib/client/words/t";
 import type { Permission, Role } from "@/lib/domain/permissions";
 import { permissionsOf } from "@/lib/domain/permissions";
@@ -21,7 +21,23 @@ export type SettingsSection = {
 };
 
 /** Every section of the settings, in the order in which they are shown. The navigation and the pages read it. */
-export const SETTINGS_SECTIONS: readonly SettingsSection[] = [];
+export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
+  {
+    ...{ id: "organization", group: "organization", label: t("Organization"), glyph: Building2 },
+    about: t("Its name, zone and working hours, how decisions are made, and what they are measured by."),
+    permission: "work_tasks:read",
+  },
+  {
+    ...{ id: "members", group: "organization", label: t("Members"), glyph: Users },
+    about: t("Who is in, with which role, and who is invited."),
+    permission: "work_tasks:read",
+  },
+  {
+    ...{ id: "log", group: "organization", label: t("Log"), glyph: History },
+    about: t("Every change of these settings: who, when, and what it was before."),
+    permission: "organization:administer",
+  },
+];
 
 export const maySee = ({ permission }: SettingsSection, role: Role | undefined): boolean =>
   permission === null || (role !== undefined && permissionsOf(role).has(permission));
