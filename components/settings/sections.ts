@@ -1,4 +1,4 @@
-import { Bot, KeyRound, type LucideIcon, UserRound, Webhook } from "lucide-react";
+import { Bot, Building2, History, KeyRound, type LucideIcon, UserRound, Users, Webhook } from "lucide-react";
 import { t } from "@/lib/client/words/t";
 import type { Permission, Role } from "@/lib/domain/permissions";
 import { permissionsOf } from "@/lib/domain/permissions";
@@ -23,14 +23,24 @@ export type SettingsSection = {
 /** Every section of the settings, in the order in which they are shown. The navigation and the pages read it. */
 export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
   {
-    ...{ id: "agents", group: "organization", glyph: Bot, permission: null },
+    ...{ id: "organization", group: "organization", label: t("Organization"), glyph: Building2 },
+    about: t("Its name, zone and working hours, how decisions are made, and what they are measured by."),
+    permission: "work_tasks:read",
+  },
+  {
+    ...{ id: "members", group: "organization", label: t("Members"), glyph: Users },
+    about: t("Who is in, with which role, and who is invited."),
+    permission: "work_tasks:read",
+  },
+  {
+    ...{ id: "agents", group: "organization", glyph: Bot, permission: "work_tasks:read" },
     label: t("Agents"),
     about: t(
       "The agents that ask for approval: who answers for them, which tools they have, whether they are paused.",
     ),
   },
   {
-    ...{ id: "tokens", group: "organization", glyph: KeyRound, permission: null },
+    ...{ id: "tokens", group: "organization", glyph: KeyRound, permission: "work_tasks:read" },
     label: t("API tokens"),
     about: t(
       "Keys by which programs and agents use Countersign. Each is shown once, and can be revoked at any time.",
@@ -40,6 +50,11 @@ export const SETTINGS_SECTIONS: readonly SettingsSection[] = [
     ...{ id: "webhooks", group: "organization", glyph: Webhook, permission: "webhooks:manage" },
     label: t("Webhooks"),
     about: t("Addresses that are told what happens, as it happens."),
+  },
+  {
+    ...{ id: "log", group: "organization", label: t("Log"), glyph: History },
+    about: t("Every change of these settings: who, when, and what it was before."),
+    permission: "organization:administer",
   },
   {
     ...{ id: "profile", group: "you", glyph: UserRound, permission: null },

@@ -10,6 +10,12 @@ export type Refusal<Field extends string = string> = {
 
 const fault = z.object({ field: z.string(), message: z.string() });
 
+export type Fault = z.infer<typeof fault>;
+
+/** What is wrong, field by field; nothing where the server named none. */
+export const faultsOf = (error: unknown): Fault[] =>
+  error instanceof ApiError ? error.details.flatMap((detail) => fault.safeParse(detail).data ?? []) : [];
+
 const isIn = (path: string, name: string): boolean =>
   path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`);
 

@@ -11,10 +11,15 @@ import { sendInvitation } from "./send-invitation";
 
 let mail: MailReceiver;
 let world: World;
-let addresses = 0;
+let count = 0;
+const counted = (): number => {
+  count += 1;
+  return count;
+};
+const anAddress = () => `10.0.0.${counted()}`;
 beforeAll(async () => {
   mail = await aMailReceiver();
-  Object.assign(process.env, { SMTP_URL: mail.url, MAIL_FROM: "Desk <desk@countersign.test>" });
+  mail.useForMail();
 });
 afterAll(() => mail.close());
 beforeEach(async () => {
@@ -29,17 +34,20 @@ async function invited(input: { email?: string; role?: "viewer" | "admin"; days?
   });
   return { ...made, uid: made.invitation.uid, token: tokenIn(made.url) };
 }
-const accept = (token: string, accepter: Accepter, address = `10.0.0.${(addresses += 1)}`) =>
+const accept = (token: string, accepter: Accepter, address = anAddress()) =>
   acceptInvitation({ token, accepter, address });
 const newAccount = (email: string): Accepter => ({
   as: "new_account",
   ...{ email, name: "Jo Doe", password: "correct horse" },
 });
-const anEmail = () => `jo.${(addresses += 1)}.${world.organizationUid}@test.example`;
+const anEmail = () => `jo.${counted()}.${world.organizationUid}@test.example`;
 const membersNow = async () =>
-  (await db().membership.findMany({ where: { organizationUid: world.organizationUid }, include: { user: true } })).map(
-    ({ user, role }) => `${user.email} ${role}`,
-  );
+  (
+    await db().membership.findMany({
+      where: { organizationUid: world.organizationUid },
+      include: { user: true },
+    })
+  ).map(({ user, role }) => `${user.email} ${role}`);
 
 describe("an invitation by link", () => {
   it("lets somebody new in, with an account of their own, and says so in the log", async () => {
@@ -66,11 +74,16 @@ describe("an invitation by link", () => {
 
   it("is used once, also by two at the same moment", async () => {
     const { token } = await invited();
-    const ends = await Promise.allSettled([accept(token, newAccount(anEmail())), accept(token, newAccount(anEmail()))]);
+    const ends = await Promise.allSettled([
+      accept(token, newAccount(anEmail())),
+      accept(token, newAccount(anEmail())),
+    ]);
     expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
     expect(ends.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "not_found" } });
     expect(await membersNow()).toHaveLength(5);
-    expect(await db().user.count({ where: { email: { endsWith: `${world.organizationUid}@test.example` } } })).toBe(1);
+    expect(
+      await db().user.count({ where: { email: { endsWith: `${world.organizationUid}@test.example` } } }),
+    ).toBe(1);
     expect(await findInvitation(token)).toBeNull();
   });
 
@@ -89,10 +102,15 @@ describe("an invitation by link", () => {
     });
     expect(await membersNow()).toHaveLength(4);
   });
+});
 
+describe("an invitation that is no use any more", () => {
   it("lets nobody in when it was revoked, has expired or never was", async () => {
     const [revoked, expired] = [await invited(), await invited()];
-    await revokeInvitation(world.people.admin.ctx, { organizationUid: world.organizationUid, uid: revoked.uid });
+    await revokeInvitation(world.people.admin.ctx, {
+      organizationUid: world.organizationUid,
+      uid: revoked.uid,
+    });
     await db().invitation.updateMany({ where: { uid: expired.uid }, data: { expiresAt: new Date() } });
     for (const token of [revoked.token, expired.token, `${revoked.token.slice(0, -4)}AAAA`, "x"]) {
       await expect(accept(token, newAccount(anEmail()))).rejects.toMatchObject({ code: "not_found" });
@@ -121,7 +139,9 @@ describe("an invitation to an address", () => {
     const email = anEmail();
     const { uid, token, isMailed } = await invited({ email });
     expect(isMailed).toBe(true);
-    const queued = await pool().query("SELECT FROM graphile_worker.jobs WHERE task_identifier = 'send_invitation'");
+    const queued = await pool().query(
+      "SELECT FROM graphile_worker.jobs WHERE task_identifier = 'send_invitation'",
+    );
     expect(queued.rowCount).toBeGreaterThan(0);
     await sendInvitation({ organizationUid: world.organizationUid, uid });
     const letter = mail.letters.at(-1)?.replaceAll("=\n", "");
@@ -159,7 +179,10 @@ describe("an invitation to an address", () => {
 
   it("says nothing of whether the address has an account", async () => {
     const other = await aWorld();
-    const [known, unknown] = [await invited({ email: other.people.admin.email }), await invited({ email: anEmail() })];
+    const [known, unknown] = [
+      await invited({ email: other.people.admin.email }),
+      await invited({ email: anEmail() }),
+    ];
     const shapeOf = ({ invitation, isMailed }: typeof known) => ({
       ...{ isMailed, ...invitation, uid: null, email: null, createdAt: null, expiresAt: null },
     });

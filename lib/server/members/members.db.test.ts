@@ -37,11 +37,15 @@ describe("the role of a member", () => {
   it("is an admin's to change, in their own organization", async () => {
     const other = await aWorld();
     const { manager, reviewer } = world.people;
-    await expect(changeMember(manager.ctx, keyOf(reviewer), "admin")).rejects.toMatchObject({ code: "forbidden" });
+    await expect(changeMember(manager.ctx, keyOf(reviewer), "admin")).rejects.toMatchObject({
+      code: "forbidden",
+    });
     await expect(changeMember(other.people.admin.ctx, keyOf(reviewer), "admin")).rejects.toMatchObject({
       code: "not_found",
     });
-    await expect(changeMember(world.people.admin.ctx, keyOf(other.people.admin), "viewer")).rejects.toMatchObject({
+    await expect(
+      changeMember(world.people.admin.ctx, keyOf(other.people.admin), "viewer"),
+    ).rejects.toMatchObject({
       code: "not_found",
     });
   });
@@ -50,7 +54,9 @@ describe("the role of a member", () => {
 describe("the last admin", () => {
   it("can be neither demoted nor removed, nor leave", async () => {
     const { admin } = world.people;
-    await expect(changeMember(admin.ctx, keyOf(admin), "viewer")).rejects.toMatchObject({ code: "last_admin" });
+    await expect(changeMember(admin.ctx, keyOf(admin), "viewer")).rejects.toMatchObject({
+      code: "last_admin",
+    });
     await expect(removeMember(admin.ctx, keyOf(admin))).rejects.toMatchObject({ code: "last_admin" });
     expect(await admins()).toBe(1);
     expect(await loggedIn(world.organizationUid)).toEqual([]);
@@ -65,7 +71,9 @@ describe("the last admin", () => {
     const [one, other] = [world.people.admin, await aPerson(world.organizationUid, "admin")];
     const ends = await Promise.allSettled([act(one, other), act(other, one)]);
     expect(ends.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
-    expect(ends.find(({ status }) => status === "rejected")).toMatchObject({ reason: { code: "last_admin" } });
+    expect(ends.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "last_admin" },
+    });
     expect(await admins()).toBe(1);
   });
 });
@@ -118,7 +126,9 @@ describe("a member who is removed", () => {
   it("can have gone by themselves", async () => {
     const { viewer } = world.people;
     await removeMember(viewer.ctx, keyOf(viewer));
-    expect(await loggedIn(world.organizationUid)).toMatchObject([{ action: "member.left", byName: viewer.name }]);
+    expect(await loggedIn(world.organizationUid)).toMatchObject([
+      { action: "member.left", byName: viewer.name },
+    ]);
   });
 
   it("is removed by admins of the organization alone", async () => {
@@ -126,7 +136,9 @@ describe("a member who is removed", () => {
     const { manager, reviewer } = world.people;
     await expect(removeMember(manager.ctx, keyOf(reviewer))).rejects.toMatchObject({ code: "forbidden" });
     await expect(removeMember(world.agent.ctx, keyOf(reviewer))).rejects.toMatchObject({ code: "forbidden" });
-    await expect(removeMember(other.people.admin.ctx, keyOf(reviewer))).rejects.toMatchObject({ code: "not_found" });
+    await expect(removeMember(other.people.admin.ctx, keyOf(reviewer))).rejects.toMatchObject({
+      code: "not_found",
+    });
     expect(await rolesNow()).toHaveProperty(reviewer.uid);
   });
 });
@@ -134,7 +146,10 @@ describe("a member who is removed", () => {
 it("duties are for admins, and for the member", async () => {
   const { manager, reviewer } = world.people;
   await expect(getMemberDuties(manager.ctx, keyOf(reviewer))).rejects.toMatchObject({ code: "forbidden" });
-  expect(await getMemberDuties(reviewer.ctx, keyOf(reviewer))).toMatchObject({ assignedTotal: 0, agents: [] });
+  expect(await getMemberDuties(reviewer.ctx, keyOf(reviewer))).toMatchObject({
+    assignedTotal: 0,
+    agents: [],
+  });
 });
 
 it("the default organization is one of the person's own", async () => {

@@ -8,7 +8,11 @@ import { recordOrganizationChange } from "./record";
 let world: World;
 const START = new Date();
 
-const record = (by: World["people"]["admin"], action: "organization.updated" | "member.removed", name: string) =>
+const record = (
+  by: World["people"]["admin"],
+  action: "organization.updated" | "member.removed",
+  name: string,
+) =>
   inTransaction((tx) =>
     recordOrganizationChange(tx, by.ctx.actor, {
       ...{ organizationUid: world.organizationUid, action, before: null, after: { name } },

@@ -24,7 +24,13 @@ it("saves every setting as it was given", async () => {
     ],
     ...{ undoSeconds: 20, undoSkipsUrgent: true, rejectNeedsNote: true, quickReasons: ["No"] },
     ...{ ownDomains: ["acme.test"], highRiskRules: [{ toolType: "refund", amountFrom: 1000.5 }] },
-    ...{ notExecutedMinutes: 30, grantMinutes: 5, minutePrice: 0.8765, priceCurrency: "USD", retentionMonths: 12 },
+    ...{
+      notExecutedMinutes: 30,
+      grantMinutes: 5,
+      minutePrice: 0.8765,
+      priceCurrency: "USD",
+      retentionMonths: 12,
+    },
     serviceLevels: { ...before.serviceLevels, urgent: { minutes: 5, target: 0.99 } },
   };
   const saved = await change(changes);

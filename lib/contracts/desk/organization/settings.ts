@@ -62,7 +62,7 @@ const settingsFields = {
   holidays: z
     .array(calendarDate)
     .max(500, "must have at most 500 entries")
-    .transform((days) => [...new Set(days)].sort()),
+    .transform((days) => [...new Set(days)].sort((a, b) => a.localeCompare(b, "en"))),
   ...decisionFields,
   service_levels: z.strictObject({
     urgent: serviceLevel,
