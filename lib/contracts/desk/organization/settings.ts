@@ -62,7 +62,7 @@ const settingsFields = {
   holidays: z
     .array(calendarDate)
     .max(500, "must have at most 500 entries")
-    .transform((days) => [...new Set(days)].sort((a, b) => a.localeCompare(b, "en"))),
+    .overwrite((days) => [...new Set(days)].sort((a, b) => a.localeCompare(b, "en"))),
   ...decisionFields,
   service_levels: z.strictObject({
     urgent: serviceLevel,
@@ -75,7 +75,7 @@ const settingsFields = {
     .number("must be a number")
     .min(0, "must be at least 0")
     .max(MAX_MINUTE_PRICE, `must be at most ${MAX_MINUTE_PRICE}`)
-    .transform((price) => Math.round(price * 10_000) / 10_000)
+    .overwrite((price) => Math.round(price * 10_000) / 10_000)
     .nullable()
     .meta({ description: "What a minute of a reviewer costs; null where nobody said" }),
   price_currency: z
