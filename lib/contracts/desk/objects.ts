@@ -143,7 +143,7 @@ export const extras = z
     }),
     questions: z.array(question).meta({ description: "Oldest first" }),
     tool: z
-      .strictObject({ description: z.string(), json_schema: z.record(z.string(), z.unknown()) })
+      .strictObject(toolFields)
       .nullable()
       .meta({ description: "What the agent has said of the tool that it wants to call" }),
     tools: z

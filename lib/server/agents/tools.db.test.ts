@@ -32,11 +32,14 @@ it("tells the log who said what of a tool, and nothing where it says the same ag
   ]);
 });
 
-it("keeps the renderer that a person chose while the agent describes its tool again, until somebody takes it away", async () => {
-  const { ctx } = world.agent;
-  await describeTool(world.people.admin.ctx, refund({ renderer: "money" }));
-  expect(await describeTool(ctx, refund({ description: "New" }))).toMatchObject({ renderer: "money" });
-  expect(await describeTool(ctx, refund({ renderer: null }))).toMatchObject({ renderer: null });
+it("keeps the renderer that a person chose while the agent describes its tool again", async () => {
+  const [{ ctx }, { admin }] = [world.agent, world.people];
+  await describeTool(admin.ctx, refund({ renderer: "money" }));
+  for (const more of [{ description: "New" }, { renderer: "money" }]) {
+    expect(await describeTool(ctx, refund(more))).toMatchObject({ renderer: "money" });
+  }
+  await expect(describeTool(ctx, refund({ renderer: "tree" }))).rejects.toMatchObject({ code: "forbidden" });
+  expect(await describeTool(admin.ctx, refund({ renderer: null }))).toMatchObject({ renderer: null });
 });
 
 it("is described by the owner of its agent where they are signed in, and by no other person", async () => {

@@ -73,6 +73,12 @@ async function recordDescribed(
   });
 }
 
+/** A view says what is dangerous about a call, so whoever makes the calls does not choose it. */
+function requireChooser(ctx: Ctx, before: Tool | null, renderer: string | null): void {
+  if (ctx.actor.type === "user" || renderer === (before?.renderer ?? null)) return;
+  throw new AppError("forbidden", "renderer: people choose how the arguments of a tool are shown");
+}
+
 type Described = { agentUid: string; toolType: string; renderer?: string | null | undefined } & Pick<
   Tool,
   "description" | "jsonSchema"
@@ -91,6 +97,7 @@ export function describeTool(ctx: Ctx, { agentUid, toolType, ...described }: Des
     const key = { organizationUid: agent.organizationUid, agentUid, toolType };
     const before = await selectTool(tx, key);
     const { renderer = before?.renderer ?? null } = described;
+    requireChooser(ctx, before, renderer);
     const saved = await saveTool(tx, key, { ...described, renderer, most: MOST });
     if (!saved) throw invalidField("tool_type", `is one more than the ${MOST} tools that an agent can have`);
     await recordDescribed(tx, ctx, agent, { before, saved });

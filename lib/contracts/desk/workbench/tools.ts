@@ -65,7 +65,9 @@ export const describeToolOp = operation({
       .regex(/^[a-z][a-z0-9_-]{0,39}$/, "must be a name of at most 40 lower-case letters, digits, - and _")
       .nullable()
       .optional()
-      .meta({ description: `${RENDERED_BY} Where it is not sent it stays.` }),
+      .meta({
+        description: `${RENDERED_BY} Where it is not sent it stays; people choose it, agents do not.`,
+      }),
   }),
   example: {
     description: "Pays money back to a customer",
