@@ -26,22 +26,15 @@ export function AccountForm({ email, hasAccount, isBusy, faults, onSubmit }: Pro
     const text = (name: string) => String(form.get(name) ?? "");
     onSubmit({ email: email ?? text("email"), name: text("name"), password: text("password") });
   };
-  const errorOf = (name: string) => faults.find(({ field }) => field === name)?.message;
   return (
     // Without JavaScript nothing must go into the address, hence the method.
     <form method="post" onSubmit={submit} className="flex flex-col gap-3">
       {!hasAccount && (
-        <Labeled
-          label={t("Your name")}
-          error={errorOf("name")}
-          name="name"
-          autoComplete="name"
-          maxLength={120}
-        />
+        <Labeled label={t("Your name")} faults={faults} name="name" autoComplete="name" maxLength={120} />
       )}
       <Labeled
         label={t("E-mail")}
-        error={errorOf("email")}
+        faults={faults}
         name="email"
         type="email"
         autoComplete="username"
@@ -51,7 +44,7 @@ export function AccountForm({ email, hasAccount, isBusy, faults, onSubmit }: Pro
         label={
           hasAccount ? t("Password") : t("New password, {count} characters or more", { count: MIN_PASSWORD })
         }
-        error={errorOf("password")}
+        faults={faults}
         name="password"
         type="password"
         autoComplete={hasAccount ? "current-password" : "new-password"}
@@ -69,10 +62,11 @@ function wordsOf(hasAccount: boolean, isBusy: boolean): string {
   return hasAccount ? t("Sign in and join") : t("Create the account and join");
 }
 
-type LabeledProps = { label: string; error: string | undefined } & React.ComponentProps<"input">;
+type LabeledProps = { label: string; faults: readonly Fault[] } & React.ComponentProps<"input">;
 
-function Labeled({ label, error, ...input }: LabeledProps) {
+function Labeled({ label, faults, ...input }: LabeledProps) {
   const id = useId();
+  const error = faults.find(({ field }) => field === input.name)?.message;
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={id} className="font-medium">

@@ -9,7 +9,7 @@ type Props<Entry> = {
   entries: readonly Entry[];
   /** What is added. */
   fresh: Entry;
-  words: { add: string; remove: (entry: Entry, place: number) => string };
+  words: { add: string; addName?: string; remove: (entry: Entry, place: number) => string };
   max?: number;
   isDisabled: boolean;
   onChange: (entries: Entry[]) => void;
@@ -50,7 +50,7 @@ export function EntryList<Entry>(props: Props<Entry>) {
       </ul>
       {entries.length === 0 && <p className="text-muted">{t("None")}</p>}
       {!isDisabled && entries.length < max && (
-        <Button tone="quiet" size="small" className="-ml-2.5 w-fit" onClick={add}>
+        <Button tone="quiet" size="small" className="-ml-2.5 w-fit" aria-label={words.addName} onClick={add}>
           <Icon of={Plus} className="size-3.5" />
           {words.add}
         </Button>

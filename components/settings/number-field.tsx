@@ -11,7 +11,7 @@ type Props = Omit<React.ComponentProps<"input">, "value" | "onChange" | "type"> 
 const textOf = (value: number | null): string => (value === null ? "" : String(value));
 
 /** A number as it is typed: `1.` and nothing at all can stand there for a while. */
-export function NumberField({ value, onChange, className = "w-32", ...rest }: Props) {
+export function NumberField({ value, onChange, className = "max-w-32", ...rest }: Props) {
   const [text, setText] = useState(textOf(value));
   // Somebody else changed it: it was discarded, or read anew.
   const shown = (text === "" ? null : Number(text)) === value ? text : textOf(value);

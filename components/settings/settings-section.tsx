@@ -26,7 +26,7 @@ export function SettingsSection({ me, id, children }: Props) {
   const organization = organizationOf(me, asked);
   if (!section) return null;
   return (
-    <div className="mx-auto flex w-full max-w-3xl flex-col px-4 py-6 md:px-8">
+    <div className="mx-auto flex w-full max-w-4xl flex-col px-4 py-6 md:px-8">
       <a
         href={settingsAddress(asked)}
         className="-ml-1 flex min-h-11 w-fit items-center gap-1 text-muted md:hidden"
@@ -38,7 +38,7 @@ export function SettingsSection({ me, id, children }: Props) {
       <p className="mt-1 mb-6 text-read text-muted">{section.about}</p>
       {organization && maySee(section, organization.role) ? (
         // Nothing that was typed for one organization must be saved for another.
-        <div key={organization.uid}>
+        <div key={organization.uid} className="@container">
           {children({
             organizationUid: organization.uid,
             organizationName: organization.name,

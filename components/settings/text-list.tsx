@@ -31,7 +31,7 @@ export const TextList = ({ label, add, placeholder, ...list }: Props) => (
         maxLength={253}
         placeholder={placeholder}
         onChange={(event) => change(event.target.value)}
-        className={`${FIELD} max-w-80 flex-1`}
+        className={`${FIELD} max-w-80 flex-1 basis-48`}
       />
     )}
   </EntryList>

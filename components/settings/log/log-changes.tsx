@@ -13,7 +13,7 @@ export function LogChanges({ before, after }: { before: State; after: State }) {
   return (
     <dl className="flex flex-col gap-1.5">
       {changes.map(({ field, gone, come }) => (
-        <div key={field} className="grid gap-x-4 md:grid-cols-[minmax(0,12rem)_minmax(0,1fr)]">
+        <div key={field} className="grid gap-x-4 @min-[32rem]:grid-cols-[minmax(0,12rem)_minmax(0,1fr)]">
           <dt className="text-muted">{settingWords(field)}</dt>
           <dd className="flex min-w-0 flex-col">
             {gone.map((words) => (

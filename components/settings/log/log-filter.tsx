@@ -33,7 +33,7 @@ export function LogFilter({ organizationUid, search, seen, onChange }: Props) {
     <form
       aria-label={t("Narrow the log")}
       onSubmit={(event) => event.preventDefault()}
-      className="grid grid-cols-2 gap-3 md:grid-cols-3 wide:grid-cols-5"
+      className="grid grid-cols-1 gap-3 @min-[20rem]:grid-cols-2 @min-[32rem]:grid-cols-3 @min-[42rem]:grid-cols-5"
     >
       <Choice
         label={t("By")}

@@ -44,7 +44,7 @@ function Log({ organizationUid }: { organizationUid: string }) {
             download
             className={buttonLook({ size: "small" })}
           >
-            {format === "csv" ? "CSV" : "NDJSON"}
+            {format === "csv" ? t("CSV") : t("NDJSON")}
           </a>
         ))}
       </p>

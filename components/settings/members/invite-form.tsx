@@ -77,7 +77,7 @@ export function InviteForm({ canMail, invite, onMade, onCancel }: Props) {
             {...control}
             min={1}
             max={30}
-            className="w-24"
+            className="max-w-24"
             value={draft.days}
             onChange={(days) => change({ days: days ?? Number.NaN })}
           />

@@ -5,13 +5,13 @@ import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";
 import { Button } from "@/components/ui/button";
+import { Ago } from "@/components/ui/moment";
 import { sentenceOf } from "@/lib/client/api/api-error";
 import type { Me } from "@/lib/client/person/person";
 import { memberQueries } from "@/lib/client/settings/member-queries";
 import type { ChangeMembers } from "@/lib/client/settings/use-change-members";
 import { roleWords } from "@/lib/client/words/setting-words";
 import { t } from "@/lib/client/words/t";
-import { momentOfDayWords } from "@/lib/client/words/time-words";
 import type { MemberView } from "@/lib/contracts/desk/organization/members";
 import { type CardColumn, CardTable } from "../card-table";
 import { Reading } from "../reading";
@@ -43,6 +43,7 @@ export function MemberList({ me, place, isAdmin, change }: Props) {
       cell: ({ user_uid: userUid, full_name: name, role }) =>
         isAdmin ? (
           <RoleSelect
+            isShort
             label={t("Role of {name}", { name })}
             value={role}
             onChange={(chosen) =>
@@ -57,7 +58,11 @@ export function MemberList({ me, place, isAdmin, change }: Props) {
           roleWords(role)
         ),
     },
-    { id: "joined", label: t("Joined"), cell: ({ joined_at }) => momentOfDayWords(joined_at) },
+    {
+      id: "joined",
+      label: t("Joined"),
+      cell: ({ joined_at }) => <Ago at={joined_at} className="whitespace-nowrap" />,
+    },
     {
       id: "actions",
       label: t("Actions"),
@@ -91,7 +96,7 @@ const Name = ({ member, isMe }: { member: MemberView; isMe: boolean }) => (
   <span className="flex items-center gap-2">
     <Avatar name={member.full_name} />
     <bdi>{member.full_name}</bdi>
-    {isMe && <span className="text-xs font-normal text-muted">{t("you")}</span>}
+    {isMe && <span className="shrink-0 text-xs font-normal text-muted">{t("you")}</span>}
   </span>
 );
 

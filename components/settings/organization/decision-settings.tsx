@@ -135,7 +135,7 @@ const Risks = ({ settings, errorOf, isDisabled, edit }: Parts) => (
                 value={rule.tool_type ?? ""}
                 maxLength={200}
                 onChange={(event) => change({ ...rule, tool_type: event.target.value || null })}
-                className={`${FIELD} w-44 flex-1`}
+                className={`${FIELD} max-w-56 flex-1 basis-40`}
               />
               <NumberField
                 aria-label={t("Rule {number}, amount from", { number: place + 1 })}
@@ -160,7 +160,7 @@ const Risks = ({ settings, errorOf, isDisabled, edit }: Parts) => (
         <TextList
           label={t("Domain")}
           add={t("Add a domain")}
-          placeholder="example.com"
+          placeholder={t("example.com")}
           entries={settings.own_domains}
           isDisabled={isDisabled}
           onChange={(own_domains) => edit({ own_domains })}

@@ -44,7 +44,7 @@ function Level({ level, settings, edit }: Parts & { level: (typeof LEVELS)[numbe
         aria-label={t("{priority}: minutes", { priority })}
         min={1}
         max={MAX_SERVICE_MINUTES}
-        className="w-24"
+        className="max-w-24"
         value={minutes}
         onChange={(value) => change({ minutes: value ?? Number.NaN })}
       />
@@ -54,7 +54,7 @@ function Level({ level, settings, edit }: Parts & { level: (typeof LEVELS)[numbe
         min={1}
         max={100}
         step="any"
-        className="w-20"
+        className="max-w-24"
         value={asPercent(target)}
         onChange={(value) => change({ target: value === null ? Number.NaN : value / 100 })}
       />
@@ -83,7 +83,7 @@ const Price = ({ settings, errorOf, edit }: Parts) => (
           value={settings.price_currency}
           maxLength={3}
           onChange={(event) => edit({ price_currency: event.target.value.toUpperCase() })}
-          className={`${FIELD} w-20`}
+          className={`${FIELD} max-w-20`}
         />
       </div>
     )}

@@ -9,7 +9,7 @@ import type { Parts } from "./parts";
 
 type Stretch = SettingsView["working_hours"][number];
 
-const TIME = `${FIELD} w-28`;
+const TIME = `${FIELD} max-w-32`;
 const FRESH: Omit<Stretch, "weekday"> = { from: "09:00", to: "17:00" };
 
 /** A field for times knows no end of the day. */
@@ -58,7 +58,7 @@ export const WorkingTime = ({ settings, errorOf, isDisabled, edit }: Parts) => (
               aria-label={t("Holiday {number}", { number: place + 1 })}
               value={day}
               onChange={(event) => change(event.target.value)}
-              className={`${FIELD} w-44`}
+              className={`${FIELD} max-w-44`}
             />
           )}
         </EntryList>
@@ -81,39 +81,43 @@ function Weekday({ weekday, hours, isDisabled, onChange }: WeekdayProps) {
   const replace = (changed: Stretch[]) =>
     onChange([...others, ...changed].toSorted((a, b) => a.weekday - b.weekday));
   return (
-    <fieldset className="flex flex-col gap-1 pb-2">
-      <legend className="float-left w-28 shrink-0 py-1.5">{day}</legend>
-      <EntryList
-        entries={own}
-        fresh={{ weekday, ...FRESH }}
-        max={6}
-        words={{
-          add: t("Add hours on {day}", { day }),
-          remove: (_, place) => t("Remove hours {number} on {day}", { number: place + 1, day }),
-        }}
-        isDisabled={isDisabled}
-        onChange={replace}
-      >
-        {(stretch, change, place) => (
-          <>
-            <input
-              type="time"
-              aria-label={t("{day}, hours {number}, from", { day, number: place + 1 })}
-              value={stretch.from}
-              onChange={(event) => change({ ...stretch, from: event.target.value })}
-              className={TIME}
-            />
-            <span aria-hidden="true">–</span>
-            <input
-              type="time"
-              aria-label={t("{day}, hours {number}, to", { day, number: place + 1 })}
-              value={shown(stretch.to)}
-              onChange={(event) => change({ ...stretch, to: meant(event.target.value) })}
-              className={TIME}
-            />
-          </>
-        )}
-      </EntryList>
+    <fieldset className="flex flex-wrap gap-x-3 pb-2">
+      {/* Floating, it is a part of the line. */}
+      <legend className="float-left w-24 py-1.5">{day}</legend>
+      <div className="flex min-w-0 flex-1 basis-64 flex-col gap-1">
+        <EntryList
+          entries={own}
+          fresh={{ weekday, ...FRESH }}
+          max={6}
+          words={{
+            add: t("Add hours"),
+            addName: t("Add hours on {day}", { day }),
+            remove: (_, place) => t("Remove hours {number} on {day}", { number: place + 1, day }),
+          }}
+          isDisabled={isDisabled}
+          onChange={replace}
+        >
+          {(stretch, change, place) => (
+            <>
+              <input
+                type="time"
+                aria-label={t("{day}, hours {number}, from", { day, number: place + 1 })}
+                value={stretch.from}
+                onChange={(event) => change({ ...stretch, from: event.target.value })}
+                className={TIME}
+              />
+              <span aria-hidden="true">–</span>
+              <input
+                type="time"
+                aria-label={t("{day}, hours {number}, to", { day, number: place + 1 })}
+                value={shown(stretch.to)}
+                onChange={(event) => change({ ...stretch, to: meant(event.target.value) })}
+                className={TIME}
+              />
+            </>
+          )}
+        </EntryList>
+      </div>
     </fieldset>
   );
 }

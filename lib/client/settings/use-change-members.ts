@@ -25,8 +25,8 @@ export function useChangeMembers(organizationUid: string) {
     }),
     remove: useMutation({
       mutationFn: (userUid: string) => call(removeMemberOp, { params: { ...at, user_uid: userUid } }),
-      // The member's duties are read no more by then.
-      onSuccess: onSettled,
+      // Not their duties, which are still shown and cannot be read any more.
+      onSuccess: () => client.invalidateQueries({ queryKey: memberQueries.list(organizationUid).queryKey }),
     }),
     invite: useMutation({
       mutationFn: async ({ role, email, days }: NewInvitation) =>

@@ -51,7 +51,7 @@ export const fromChanges = (changes: SettingsChanges): ChangedSettings => ({
   name: changes.name?.trim(),
   timeZone: changes.time_zone,
   workingHours: changes.working_hours,
-  holidays: changes.holidays,
+  holidays: changes.holidays && [...new Set(changes.holidays)].sort((a, b) => a.localeCompare(b, "en")),
   undoSeconds: changes.undo_seconds,
   undoSkipsUrgent: changes.undo_skips_urgent,
   rejectNeedsNote: changes.reject_needs_note,

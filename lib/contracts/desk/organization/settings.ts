@@ -59,10 +59,7 @@ const settingsFields = {
     .refine(isTimeZone, "must be the name of a time zone, as Europe/Berlin")
     .meta({ description: "Working hours and days are local to it", example: "Europe/Berlin" }),
   working_hours: workingHours,
-  holidays: z
-    .array(calendarDate)
-    .max(500, "must have at most 500 entries")
-    .overwrite((days) => [...new Set(days)].sort((a, b) => a.localeCompare(b, "en"))),
+  holidays: z.array(calendarDate).max(500, "must have at most 500 entries"),
   ...decisionFields,
   service_levels: z.strictObject({
     urgent: serviceLevel,
@@ -75,7 +72,7 @@ const settingsFields = {
     .number("must be a number")
     .min(0, "must be at least 0")
     .max(MAX_MINUTE_PRICE, `must be at most ${MAX_MINUTE_PRICE}`)
-    .overwrite((price) => Math.round(price * 10_000) / 10_000)
+    .refine((price) => Number(price.toFixed(4)) === price, "must have at most 4 decimals")
     .nullable()
     .meta({ description: "What a minute of a reviewer costs; null where nobody said" }),
   price_currency: z
