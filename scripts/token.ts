@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
 import { SCOPES } from "@/lib/domain/permissions";
-import { createApiToken, type NewApiToken } from "@/lib/server/auth/create-api-token";
+import { issueTokenHere, type NewApiToken } from "@/lib/server/auth/create-api-token";
 import { findAgentsByName, findMember } from "@/lib/server/auth/token-queries";
 import { openDatabase } from "@/lib/server/boot/database";
 import { readSettings } from "@/lib/server/boot/settings";
@@ -9,6 +9,7 @@ import { SetupError } from "@/lib/server/boot/setup-error";
 const USAGE = `Usage: npm run -s token -- --user EMAIL | --agent NAME [options]
   --organization SLUG     the organization it is bound to (default: the user's own; the agent's only one)
   --scopes a,b            some of: ${SCOPES.join(", ")} (default: all that the holder may)
+  --name TEXT             what it is for
   --expires-in-days N     1 to 3650 (default: never)`;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -17,7 +18,14 @@ function options() {
   const text = { type: "string" } as const;
   try {
     return parseArgs({
-      options: { user: text, agent: text, organization: text, scopes: text, "expires-in-days": text },
+      options: {
+        user: text,
+        agent: text,
+        organization: text,
+        name: text,
+        scopes: text,
+        "expires-in-days": text,
+      },
     }).values;
   } catch (error) {
     throw new SetupError(`${(error as Error).message}\n${USAGE}`);
@@ -88,7 +96,7 @@ async function main(): Promise<void> {
   const database = await openDatabase(settings.databaseUrl, settings.dataDirectory);
   try {
     Object.assign(process.env, { DATABASE_URL: database.url, NEXTAUTH_SECRET: "0".repeat(32) });
-    const token = await createApiToken({ ...(await holderOf(given)), scopes, expiresAt });
+    const token = await issueTokenHere({ ...(await holderOf(given)), name: given.name, scopes, expiresAt });
     process.stdout.write(`${token}\n`);
   } finally {
     await database.stop();

@@ -11,11 +11,12 @@ export const findMe = cache(async (): Promise<Me | null> => {
   const identity = await identityOfCookies((await headers()).get("cookie"));
   const profile = identity && (await findProfile(identity.actor.uid));
   if (!profile) return null;
-  const { uid, name, email, memberships } = profile;
+  const { uid, name, email, avatarUrl, memberships } = profile;
   return {
     uid,
     name,
     email,
+    avatarUrl,
     defaultOrganizationUid: identity.defaultOrganization,
     organizations: memberships.map(({ role, organization }) => ({
       uid: organization.uid,

@@ -10,6 +10,7 @@ import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import { type ChangeSearch, useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { wordOf } from "@/lib/client/words/field-words";
 import { t } from "@/lib/client/words/t";
+import { DefaultOrganization } from "./default-organization";
 
 const LOOK =
   "flex h-8 min-w-0 items-center gap-2 rounded-md px-2 text-left text-muted max-md:size-11 max-wide:justify-center max-wide:px-0";
@@ -66,24 +67,30 @@ const Switch = memo(function Switch({ me, search, change }: Props) {
         ),
       }}
     >
-      {(close) =>
-        me.organizations.map(({ uid, name: each, role }) => (
-          <button
-            key={uid}
-            type="button"
-            aria-current={uid === current?.uid ? "true" : undefined}
-            onClick={() => {
-              close();
-              choose(uid);
-            }}
-            className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover max-md:h-11"
-          >
-            <span className="flex-1 truncate">{each}</span>
-            <span className="text-xs text-muted">{wordOf(role)}</span>
-            <Icon of={Check} className={`size-4 ${uid === current?.uid ? "text-accent-fg" : "invisible"}`} />
-          </button>
-        ))
-      }
+      {(close) => (
+        <>
+          {me.organizations.map(({ uid, name: each, role }) => (
+            <button
+              key={uid}
+              type="button"
+              aria-current={uid === current?.uid ? "true" : undefined}
+              onClick={() => {
+                close();
+                choose(uid);
+              }}
+              className="flex h-9 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover max-md:h-11"
+            >
+              <span className="flex-1 truncate">{each}</span>
+              <span className="text-xs text-muted">{wordOf(role)}</span>
+              <Icon
+                of={Check}
+                className={`size-4 ${uid === current?.uid ? "text-accent-fg" : "invisible"}`}
+              />
+            </button>
+          ))}
+          <DefaultOrganization me={me} current={current} />
+        </>
+      )}
     </PopupButton>
   );
 });

@@ -1,11 +1,13 @@
 "use client";
-import { BookOpen, LogOut } from "lucide-react";
+import { BookOpen, LogOut, Settings } from "lucide-react";
 import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { PopupButton } from "@/components/ui/popup-button";
 import type { Me } from "@/lib/client/person/person";
 import { forgetRecentTasks } from "@/lib/client/shortcuts/forget-recent-tasks";
+import { settingsAddress } from "@/lib/client/url-state/settings-address";
+import { useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 
 const ITEM =
@@ -30,6 +32,7 @@ type Props = {
 
 export function PersonMenu({ me, children }: Props) {
   const [isLeaving, setLeaving] = useState(false);
+  const [{ organization_uid: organizationUid }] = useTaskFilter();
   return (
     <PopupButton
       label={t("Account")}
@@ -39,7 +42,7 @@ export function PersonMenu({ me, children }: Props) {
           "flex h-8 min-w-0 items-center gap-2 rounded-md px-1.5 text-left hover:bg-hover max-md:size-11 max-wide:justify-center max-wide:px-0",
         children: (
           <>
-            <Avatar name={me.name} />
+            <Avatar name={me.name} url={me.avatarUrl} />
             <span className="sr-only">{t("Account:")} </span>
             <span className="truncate max-wide:sr-only">{me.name}</span>
           </>
@@ -49,6 +52,10 @@ export function PersonMenu({ me, children }: Props) {
       <p className="px-2 pt-1.5 font-medium">{me.name}</p>
       <p className="mb-1 truncate border-b border-line px-2 pb-2 text-xs text-muted">{me.email}</p>
       {children}
+      <a href={settingsAddress(organizationUid)} className={ITEM}>
+        <Icon of={Settings} />
+        {t("Settings")}
+      </a>
       <a href="/docs" className={`${ITEM} md:hidden`}>
         <Icon of={BookOpen} />
         {t("API reference")}

@@ -6,6 +6,7 @@ import type { Me } from "@/lib/client/person/person";
 import { t } from "@/lib/client/words/t";
 import { OrganizationSwitch } from "./organization-switch";
 import { PersonMenu } from "./person-menu";
+import { SettingsLink } from "./settings-link";
 import { TestBadge } from "./test-badge";
 import { ViewLinks } from "./view-links";
 
@@ -37,6 +38,7 @@ export function Sidebar({ me, preferences }: Props) {
           <Icon of={BookOpen} />
           <span className="max-wide:sr-only">{t("API reference")}</span>
         </a>
+        <SettingsLink />
         <TestBadge me={me} />
         <OrganizationSwitch me={me} />
         <PersonMenu me={me}>{preferences}</PersonMenu>

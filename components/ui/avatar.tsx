@@ -2,14 +2,30 @@ import { Bot } from "lucide-react";
 import { initialsOf } from "@/lib/client/words/field-words";
 import { Icon } from "./icon";
 
-/** Initials for people, a glyph for agents; the name stands beside it. Pictures would come from other hosts. */
-export function Avatar({ name, isAgent = false }: { name: string; isAgent?: boolean }) {
+type Props = {
+  name: string;
+  isAgent?: boolean;
+  /** A picture; only one that is kept here is shown, since any other host would learn who looks. */
+  url?: string | null;
+  isLarge?: boolean;
+};
+
+const OURS = "/api/avatars/";
+
+/** A picture or initials for people, a glyph for agents; the name stands beside it. */
+export function Avatar({ name, isAgent = false, url, isLarge = false }: Props) {
+  const size = isLarge ? "size-16 text-title" : "size-5 text-[10px]/none";
   return (
     <span
       aria-hidden="true"
-      className="grid size-5 shrink-0 place-items-center rounded-full border border-line bg-sunken text-[10px]/none font-medium text-muted"
+      className={`grid ${size} shrink-0 place-items-center overflow-hidden rounded-full border border-line bg-sunken font-medium text-muted`}
     >
-      {isAgent ? <Icon of={Bot} className="size-3" /> : initialsOf(name)}
+      {isAgent && <Icon of={Bot} className="size-3" />}
+      {!isAgent && url?.startsWith(OURS) && (
+        // biome-ignore lint/performance/noImgElement: it is small, and its address says that it never changes
+        <img src={url} alt="" className="size-full object-cover" />
+      )}
+      {!(isAgent || url?.startsWith(OURS)) && initialsOf(name)}
     </span>
   );
 }

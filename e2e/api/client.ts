@@ -3,6 +3,9 @@ import { expect } from "vitest";
 import type { z } from "zod";
 import { openApiOf } from "@/lib/contracts/openapi";
 import type { Operation } from "@/lib/contracts/operation";
+import { hashToken } from "@/lib/server/auth/token";
+import { db } from "@/lib/server/db/client";
+import { sessionCookie } from "@/lib/testing/session-cookie";
 
 function address(name: "SERVER_URL" | "NEXT_BASE_URL"): string {
   const value = process.env[name];
@@ -53,13 +56,22 @@ export const urlOf = (op: Operation, { params = {}, query = "", base = SERVER }:
 export const credential = (op: Operation, token: string): Record<string, string> =>
   op.auth.includes("apiKey") ? { "x-api-key": token } : { authorization: `Bearer ${token}` };
 
+/** Where no token will do, whoever holds it signs in; an agent cannot. */
+async function credentials(op: Operation, token: string): Promise<Record<string, string>> {
+  if (op.auth.some((kind) => kind !== "session")) return credential(op, token);
+  const held = await db().apiToken.findUnique({ where: { tokenHash: new Uint8Array(hashToken(token)) } });
+  if (!held?.userUid) return credential(op, token);
+  const { name, value } = await sessionCookie(held.userUid);
+  return { cookie: `${name}=${value}`, "sec-fetch-site": "same-origin" };
+}
+
 /** Calls an operation, and holds its answer against the schema and the statuses that its OpenAPI document promises. */
 export async function call<const O extends Operation>(op: O, options: Call = {}): Promise<Answered<O>> {
   const { as, body, headers = {} } = options;
   const response = await fetch(urlOf(op, options), {
     method: op.method,
     headers: {
-      ...(as !== undefined && credential(op, as)),
+      ...(as !== undefined && (await credentials(op, as))),
       ...(body !== undefined && { "content-type": "application/json" }),
       ...headers,
     },

@@ -85,12 +85,16 @@ describe.each(operations.map((op) => [`${op.contract.name} ${op.id}`, op] as con
     await refuse(op, 401, { ...request, path });
   });
 
-  it("asks for its permission before it looks at anything", async () => {
-    const holder = { type: "user" as const, uid: world.people.admin.uid };
-    const { organizationUid } = world;
-    const token = await createApiToken({ organizationUid, holder, scopes: ["invoices:read"] });
-    await refuse(op, 403, { ...request, path, headers: { ...request.headers, ...credential(op, token) } });
-  });
+  // A session has no scopes that could be too narrow.
+  it.skipIf(op.auth.every((kind) => kind === "session"))(
+    "asks for its permission before it looks at anything",
+    async () => {
+      const holder = { type: "user" as const, uid: world.people.admin.uid };
+      const { organizationUid } = world;
+      const token = await createApiToken({ organizationUid, holder, scopes: ["invoices:read"] });
+      await refuse(op, 403, { ...request, path, headers: { ...request.headers, ...credential(op, token) } });
+    },
+  );
 });
 
 it.each([

@@ -76,7 +76,7 @@ it("the reviewer is shown what the agent has said of the tool", async () => {
   const { uid: other } = await anApproval(world, { tool_args: { tool_type: "unknown" } });
   const extras = (task_uid: string) =>
     data(getTaskExtrasOp, { as: world.people.viewer.token, params: { task_uid } });
-  expect((await extras(uid)).tool).toEqual({ description: "Pays back", json_schema: REFUND });
+  expect((await extras(uid)).tool).toEqual({ description: "Pays back", json_schema: REFUND, renderer: null });
   expect((await extras(other)).tool).toBeNull();
 });
 

@@ -15,6 +15,8 @@ import { DESK_DECISIONS } from "./tenancy/desk-decisions";
 import { DESK_ROWS } from "./tenancy/desk-rows";
 import { EXPORTS } from "./tenancy/exports";
 import { HANDLES } from "./tenancy/handles";
+import { ORGANIZATION } from "./tenancy/organization";
+import { SETTINGS } from "./tenancy/settings";
 import { V1_AGENT } from "./tenancy/v1-agent";
 import { V1_TASKS } from "./tenancy/v1-tasks";
 import { WEBHOOKS } from "./tenancy/webhooks";
@@ -29,6 +31,8 @@ const CASES = {
   ...V1_AGENT,
   ...V1_TASKS,
   ...WEBHOOKS,
+  ...SETTINGS,
+  ...ORGANIZATION,
 };
 
 let ours: World;
@@ -50,6 +54,7 @@ const statusFor = (
   { stranger, strangersAgent = stranger }: Case,
   holder: "agent" | "admin",
 ) => {
+  if (holder === "agent" && op.auth.every((kind) => kind === "session")) return 401;
   if (!isAllowed(op, holder)) return 403;
   return holder === "agent" ? strangersAgent : stranger;
 };
@@ -112,7 +117,7 @@ const scoped = (["query", "body"] as const).flatMap((place) =>
 );
 
 /** What they make cannot have a name twice. */
-const NAMED_ONCE = ["createChannel", "createSavedView"];
+const NAMED_ONCE = ["createChannel", "createSavedView", "createAgent"];
 
 const inOrganization = (op: Operation, place: Place, as: string, organization_uid: string) => {
   const example = op.body && {

@@ -2,6 +2,12 @@ import * as approvalOperations from "./approvals/operations";
 import { desk } from "./desk/contract";
 import * as exports from "./desk/exports/operations";
 import * as deskOperations from "./desk/operations";
+import * as invitations from "./desk/organization/invitations";
+import * as organizationLog from "./desk/organization/log";
+import * as members from "./desk/organization/members";
+import * as organization from "./desk/organization/settings";
+import * as profile from "./desk/settings/profile";
+import * as tokens from "./desk/settings/tokens";
 import * as webhooks from "./desk/webhooks/operations";
 import * as agents from "./desk/workbench/agents";
 import * as bulk from "./desk/workbench/bulk";
@@ -51,7 +57,10 @@ export const operations: readonly Operation[] = [
     testMode,
     webhooks,
     exports,
+    tokens,
+    profile,
   ],
+  ...[organization, members, invitations, organizationLog],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(
     (value): value is Operation => typeof value === "object" && isOperation(value),

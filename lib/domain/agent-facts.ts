@@ -12,3 +12,13 @@ export type AgentFacts = {
   pausedAt: Instant | null;
   pausedBy: { uid: string; name: string } | null;
 };
+
+/** The same in the list of an organization's agents. */
+export type ListedAgent = AgentFacts & {
+  createdAt: Instant;
+  toolCount: number;
+  /** Tokens that can be used. */
+  tokenCount: number;
+  /** When any of its tokens was last used. */
+  lastUsedAt: Instant | null;
+};

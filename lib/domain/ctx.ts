@@ -22,6 +22,8 @@ export type Ctx = {
   readonly defaultOrganization: string;
   readonly sight: Sight;
   readonly requestId: string;
+  /** Where a person is signed in, and does not only hold a token, whose scopes may be narrower than their role. */
+  readonly sessionUid?: string;
 };
 
 /** The uids of all organizations that the actor reaches, for queries that look a row up by its uid alone. */

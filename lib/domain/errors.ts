@@ -24,6 +24,7 @@ export const ERROR_CODES = [
   "high_risk",
   "name_taken",
   "archived",
+  "last_admin",
   "stale_version",
   "payload_too_large",
   "unsupported_media_type",

@@ -1,4 +1,4 @@
-import type { JsonObject } from "./work-task";
+import type { Instant, JsonObject } from "./work-task";
 
 /** What a change of the settings is about. */
 export const SUBJECT_TYPES = [
@@ -40,3 +40,12 @@ export function changedFields<State extends JsonObject>(
   const pick = (state: State) => Object.fromEntries(changed.map((key) => [key, state[key]]));
   return { before: pick(before), after: pick(after) };
 }
+
+/** One entry of the log, as it is read. */
+export type LoggedChange = Pick<OrganizationChange, "before" | "after"> & {
+  uid: string;
+  at: Instant;
+  by: { type: "user" | "agent" | "system"; uid: string | null; name: string };
+  action: string;
+  subject: { type: string; uid: string | null; name: string };
+};

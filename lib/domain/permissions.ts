@@ -61,7 +61,7 @@ const OF_SCOPE = {
 } as const satisfies Record<string, readonly Permission[]>;
 
 export type Scope = keyof typeof OF_SCOPE;
-export const SCOPES = Object.keys(OF_SCOPE) as Scope[];
+export const SCOPES = Object.keys(OF_SCOPE) as [Scope, ...Scope[]];
 
 /** Stored on a token that was made without scopes. */
 export const ALL_SCOPES = "*";

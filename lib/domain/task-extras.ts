@@ -19,9 +19,9 @@ export type TaskExtras = {
   context: ContextFacts[];
   held: HeldDecision | null;
   /** What the agent has said of the tool that it wants to call. */
-  tool: { description: string; jsonSchema: JsonObject } | null;
+  tool: { description: string; jsonSchema: JsonObject; renderer: string | null } | null;
   /** The same for the calls of a bundle, each tool once. */
-  tools: { toolType: string; description: string; jsonSchema: JsonObject }[];
+  tools: { toolType: string; description: string; jsonSchema: JsonObject; renderer: string | null }[];
 };
 
 /** The name of a task that people say, as in `T-42`. */

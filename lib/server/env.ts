@@ -33,6 +33,10 @@ const schema = z
       ),
     /** Check every answer against its schema, for tests. */
     CHECK_RESPONSES: z.stringbool().default(false),
+    /** Where invitations are mailed from, as smtp://user:password@host:587; without it they are links only. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+    /** Whom that mail is from, as `Countersign <desk@example.com>`. */
+    MAIL_FROM: z.string().min(3).optional(),
     OIDC_ISSUER: z.url().optional(),
     OIDC_CLIENT_ID: z.string().min(1).optional(),
     OIDC_CLIENT_SECRET: z.string().min(1).optional(),
@@ -43,6 +47,10 @@ const schema = z
   .refine((env) => !env.OIDC_ISSUER || (env.OIDC_CLIENT_ID && env.OIDC_CLIENT_SECRET), {
     path: ["OIDC_CLIENT_ID"],
     message: "OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go with OIDC_ISSUER",
+  })
+  .refine((env) => !env.SMTP_URL || env.MAIL_FROM, {
+    path: ["MAIL_FROM"],
+    message: "MAIL_FROM goes with SMTP_URL",
   });
 
 type Env = z.output<typeof schema>;

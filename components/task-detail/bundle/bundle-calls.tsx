@@ -26,6 +26,8 @@ export function BundleCalls({ task, actions, tools, ownDomains }: BundleCallsPro
   useEffect(() => {
     if (!isPending) bundleDrafts.drop(uid);
   }, [uid, isPending]);
+  const toolOf = ({ tool_args: args }: ActionView) =>
+    tools.find(({ tool_type }) => tool_type === args.tool_type);
   const title = counted(actions.length, { one: "{count} action", other: "{count} actions" });
   return (
     <Section title={title}>
@@ -38,9 +40,8 @@ export function BundleCalls({ task, actions, tools, ownDomains }: BundleCallsPro
             draft={draft}
             place={place}
             count={actions.length}
-            schema={
-              tools.find(({ tool_type }) => tool_type === action.tool_args.tool_type)?.json_schema ?? null
-            }
+            schema={toolOf(action)?.json_schema ?? null}
+            renderer={toolOf(action)?.renderer}
             ownDomains={ownDomains}
           />
         ))}

@@ -30,7 +30,7 @@ type Props = Around & {
 };
 
 /** One of several calls: what it does, exactly, and how it is decided so far. */
-export function CallCard({ task, chosen, draft, place, count, schema, ownDomains }: Props) {
+export function CallCard({ task, chosen, draft, place, count, schema, ownDomains, renderer }: Props) {
   const self = useRef<HTMLLIElement>(null);
   const isCurrent = task.resolution === null && draft.current === place;
   const { moves } = draft;
@@ -74,7 +74,7 @@ export function CallCard({ task, chosen, draft, place, count, schema, ownDomains
               <Said text={action.title} />
             </p>
           )}
-          <RenderedArguments args={args} ownDomains={ownDomains} />
+          <RenderedArguments args={args} ownDomains={ownDomains} renderer={renderer} />
           <RawJson value={args} />
         </Untrusted>
       )}

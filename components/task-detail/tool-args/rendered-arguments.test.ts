@@ -106,6 +106,15 @@ describe("arguments of any call", () => {
     [{ tool_type: "email", to: "a@аcme.com" }, "а (U+0430)"],
   ])("%j say in words: %s", (args, words) => expect(page(args)).toContain(words));
 
+  it("are shown as somebody said of the tool, and as a tree under a name that nobody knows", () => {
+    const args = { tool_type: "xyz", statement: "DELETE FROM t" };
+    const as = (renderer: string) =>
+      textOf(renderToStaticMarkup(createElement(RenderedArguments, { args, ...AROUND, renderer })));
+    expect(as("sql")).toContain("no WHERE: every row");
+    expect(as("nobody-knows")).toContain("statement");
+    expect(as("nobody-knows")).not.toContain("no WHERE: every row");
+  });
+
   it("do not mark what stays inside", () =>
     expect(page({ tool_type: "email", to: ["a@acme.com", "b@lists.acme.com"] })).not.toContain("external"));
 

@@ -11,8 +11,8 @@ import type { Around } from "./renderers/renderer";
 type Props = Around & { args: Args };
 
 /** The arguments of a call as a reviewer reads them: in one line, by what they mean, and then all the others. */
-export function RenderedArguments({ args, ownDomains }: Props) {
-  const words = actionWords(args);
+export function RenderedArguments({ args, ownDomains, renderer }: Props) {
+  const words = actionWords(args, renderer);
   const whole = <JsonTree value={args} />;
   return (
     <div className="rounded-lg border border-line bg-surface px-3 py-2">
@@ -22,15 +22,20 @@ export function RenderedArguments({ args, ownDomains }: Props) {
         </p>
       )}
       <Otherwise otherwise={whole}>
-        <KnownArguments args={args} ownDomains={ownDomains} otherwise={whole} />
+        <KnownArguments args={args} ownDomains={ownDomains} renderer={renderer} otherwise={whole} />
       </Otherwise>
     </div>
   );
 }
 
 /** By a renderer where there is one: what it shows, and below it whatever it left. */
-export function KnownArguments({ args, ownDomains, otherwise }: Props & { otherwise: React.ReactNode }) {
-  const rendered = renderedCall(args, { ownDomains });
+export function KnownArguments({
+  args,
+  ownDomains,
+  renderer,
+  otherwise,
+}: Props & { otherwise: React.ReactNode }) {
+  const rendered = renderedCall(args, { ownDomains, renderer });
   if (!rendered) return otherwise;
   const others = new Fields(rendered.rest);
   const type = others.text("tool_type");

@@ -41,7 +41,7 @@ export function ToolArguments({ task, tool, draft, onEdit, onProblem, ownDomains
               : agent
           }
         >
-          <RenderedArguments args={args} ownDomains={ownDomains} />
+          <RenderedArguments args={args} ownDomains={ownDomains} renderer={tool?.renderer} />
           <RawJson value={args} />
         </Untrusted>
       ) : (
@@ -53,7 +53,7 @@ export function ToolArguments({ task, tool, draft, onEdit, onProblem, ownDomains
             {t("Asked originally")}
           </summary>
           <Untrusted by={agent}>
-            <RenderedArguments args={original} ownDomains={ownDomains} />
+            <RenderedArguments args={original} ownDomains={ownDomains} renderer={tool?.renderer} />
             <RawJson value={original} />
           </Untrusted>
         </details>

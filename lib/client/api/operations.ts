@@ -1,5 +1,9 @@
 import type * as approvalsOperations from "@/lib/contracts/approvals/operations";
 import type * as deskOperations from "@/lib/contracts/desk/operations";
+import type * as deskOrganizationInvitations from "@/lib/contracts/desk/organization/invitations";
+import type * as deskOrganizationLog from "@/lib/contracts/desk/organization/log";
+import type * as deskOrganizationMembers from "@/lib/contracts/desk/organization/members";
+import type * as deskOrganizationSettings from "@/lib/contracts/desk/organization/settings";
 import type * as deskWorkbenchAgents from "@/lib/contracts/desk/workbench/agents";
 import type * as deskWorkbenchBulk from "@/lib/contracts/desk/workbench/bulk";
 import type * as deskWorkbenchComments from "@/lib/contracts/desk/workbench/comments";
@@ -7,6 +11,7 @@ import type * as deskWorkbenchHandles from "@/lib/contracts/desk/workbench/handl
 import type * as deskWorkbenchRows from "@/lib/contracts/desk/workbench/rows";
 import type * as deskWorkbenchRules from "@/lib/contracts/desk/workbench/rules";
 import type * as deskWorkbenchSavedViews from "@/lib/contracts/desk/workbench/saved-views";
+import type * as deskWorkbenchTestMode from "@/lib/contracts/desk/workbench/test-mode";
 import type * as deskWorkbenchViewers from "@/lib/contracts/desk/workbench/viewers";
 import type * as workTasksOperations from "@/lib/contracts/work-tasks/operations";
 import { remote } from "./remote";
@@ -125,4 +130,52 @@ export const listWorkTasksOp = remote<typeof workTasksOperations.listWorkTasksOp
 export const updateWorkTaskOp = remote<typeof workTasksOperations.updateWorkTaskOp>(
   "PATCH",
   "/api/work-tasks/{task_uid}",
+);
+export const getOrganizationOp = remote<typeof deskOrganizationSettings.getOrganizationOp>(
+  "GET",
+  "/api/organizations/{organization_uid}",
+);
+export const updateOrganizationOp = remote<typeof deskOrganizationSettings.updateOrganizationOp>(
+  "PATCH",
+  "/api/organizations/{organization_uid}",
+);
+export const setTestModeOp = remote<typeof deskWorkbenchTestMode.setTestModeOp>(
+  "PUT",
+  "/api/organizations/{organization_uid}/test-mode",
+);
+export const listMembersOp = remote<typeof deskOrganizationMembers.listMembersOp>(
+  "GET",
+  "/api/organizations/{organization_uid}/members",
+);
+export const getMemberDutiesOp = remote<typeof deskOrganizationMembers.getMemberDutiesOp>(
+  "GET",
+  "/api/organizations/{organization_uid}/members/{user_uid}/duties",
+);
+export const changeMemberOp = remote<typeof deskOrganizationMembers.changeMemberOp>(
+  "PATCH",
+  "/api/organizations/{organization_uid}/members/{user_uid}",
+);
+export const removeMemberOp = remote<typeof deskOrganizationMembers.removeMemberOp>(
+  "DELETE",
+  "/api/organizations/{organization_uid}/members/{user_uid}",
+);
+export const chooseDefaultOrganizationOp = remote<typeof deskOrganizationMembers.chooseDefaultOrganizationOp>(
+  "PUT",
+  "/api/me/default-organization",
+);
+export const listInvitationsOp = remote<typeof deskOrganizationInvitations.listInvitationsOp>(
+  "GET",
+  "/api/organizations/{organization_uid}/invitations",
+);
+export const createInvitationOp = remote<typeof deskOrganizationInvitations.createInvitationOp>(
+  "POST",
+  "/api/organizations/{organization_uid}/invitations",
+);
+export const revokeInvitationOp = remote<typeof deskOrganizationInvitations.revokeInvitationOp>(
+  "DELETE",
+  "/api/organizations/{organization_uid}/invitations/{invitation_uid}",
+);
+export const listOrganizationLogOp = remote<typeof deskOrganizationLog.listOrganizationLogOp>(
+  "GET",
+  "/api/organization-log",
 );

@@ -18,7 +18,11 @@ const isAccident = (error: unknown): boolean => {
 export const makeQueryClient = () =>
   new QueryClient({
     queryCache: new QueryCache({ onError: signInAgain }),
-    mutationCache: new MutationCache({ onError: signInAgain }),
+    mutationCache: new MutationCache({
+      onError: (error, _variables, _result, { meta }) => {
+        if (!meta?.staysHere) signInAgain(error);
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: STALE_MS,

@@ -82,3 +82,17 @@ describe("a line about a call", () => {
   it("never fails, whatever the arguments are", () =>
     assert(property(dictionary(string(), anything()), (args) => actionWords(args) !== undefined)));
 });
+
+describe("a tool of which somebody said how it is shown", () => {
+  const args = { tool_type: "send_email", to: ["a@x.com"], amount: 42, currency: "EUR" };
+
+  it("is told so, whatever its name and arguments look like", () => {
+    expect(actionWords(args, "money")).toContain("42.00 EUR");
+    expect(actionWords({ ...args, tool_type: "xyz_17" }, "email")).toBe("Send e-mail to a@x.com");
+  });
+
+  it.each(["tree", "constructor", "of-another-desk"])(
+    "as %s, which has no words, is told by nothing",
+    (name) => expect(actionWords(args, name)).toBeNull(),
+  );
+});

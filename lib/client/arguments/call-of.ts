@@ -1,3 +1,4 @@
+import type { RendererName } from "@/lib/domain/renderers";
 import type { Call } from "./calls/call";
 import { chatCall } from "./calls/chat-call";
 import { deploymentCall } from "./calls/deployment-call";
@@ -17,8 +18,19 @@ const CALLS: readonly Call[] = [
   ...[deploymentCall, moneyCall, chatCall, taskCall],
 ];
 
-/** What sort of call the arguments are for: by the name of the tool, else by a shape that leaves no doubt. */
-export function callOf(args: Args): Call | null {
+const BY_RENDERER: Readonly<Record<RendererName, Call>> = {
+  ...{ email: emailCall, reply: replyCall, chat: chatCall, http: httpCall, sql: sqlCall },
+  ...{ money: moneyCall, task: taskCall, patch: patchCall, deployment: deploymentCall },
+};
+
+const isKnown = (name: string): name is RendererName => Object.hasOwn(BY_RENDERER, name);
+
+/**
+ * What sort of call the arguments are for: what somebody said of the tool, where they did; else by the name of the tool,
+ * or by a shape that leaves no doubt.
+ */
+export function callOf(args: Args, renderer: string | null = null): Call | null {
+  if (renderer !== null) return isKnown(renderer) ? BY_RENDERER[renderer] : null;
   const type = toolTypeOf(args);
   const named = CALLS.find(({ toolTypes }) => type !== null && toolTypes.includes(type));
   return named ?? CALLS.find(({ fits }) => fits(args)) ?? null;

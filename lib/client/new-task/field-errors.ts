@@ -1,6 +1,4 @@
-import { ApiError, sentenceOf } from "@/lib/client/api/api-error";
-import { t } from "@/lib/client/words/t";
-import { z } from "@/lib/client/zod";
+import * as api from "@/lib/client/api/refusal";
 
 export const FIELDS = [
   "title",
@@ -11,27 +9,8 @@ export const FIELDS = [
   "assign_to",
   "context_entities",
 ] as const;
-export type Field = (typeof FIELDS)[number];
 
-export type Refusal = {
-  fields: Partial<Record<Field, string>>;
-  /** What belongs to no field; null where all of it does. */
-  general: string | null;
-};
+export type Refusal = api.Refusal<(typeof FIELDS)[number]>;
 
-const fault = z.object({ field: z.string(), message: z.string() });
-
-const fieldOf = (path: string): Field | undefined =>
-  FIELDS.find((name) => path === name || path.startsWith(`${name}.`) || path.startsWith(`${name}[`));
-
-/** The server's refusal, each part of it at the field that it is about. */
-export function refusalOf(error: unknown): Refusal {
-  const fields: Refusal["fields"] = {};
-  const faults = error instanceof ApiError ? error.details.map((detail) => fault.safeParse(detail).data) : [];
-  for (const found of faults) {
-    const name = found && fieldOf(found.field);
-    if (name) fields[name] ??= t("It {problem}.", { problem: found.message });
-  }
-  const isPlaced = Object.keys(fields).length > 0 && faults.every((found) => found && fieldOf(found.field));
-  return { fields, general: isPlaced ? null : sentenceOf(error) };
-}
+/** The server's refusal of a new task, each part of it at the field that it is about. */
+export const refusalOf = (error: unknown): Refusal => api.refusalOf(error, FIELDS);

@@ -5,6 +5,7 @@ export type Me = {
   readonly uid: string;
   readonly name: string;
   readonly email: string;
+  readonly avatarUrl: string | null;
   readonly defaultOrganizationUid: string;
   readonly organizations: readonly {
     readonly uid: string;

@@ -129,6 +129,7 @@ export const SHORTCUTS = [
   { id: "go-not-executed", keys: ["g x"], words: t("Not executed"), group: "go", where: "outside-fields" },
   { id: "go-tasks", keys: ["g t"], words: t("Tasks"), group: "go", where: "outside-fields" },
   { id: "go-channels", keys: ["g c"], words: t("Channels"), group: "go", where: "outside-fields" },
+  { id: "go-settings", keys: ["g s"], words: t("Settings"), group: "go", where: "outside-fields" },
   {
     ...{ id: "palette", keys: ["mod+k"], words: t("Command palette"), group: "everywhere" },
     ...{ where: "everywhere", staysOn: true },

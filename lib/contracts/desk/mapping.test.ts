@@ -55,8 +55,8 @@ const EXTRAS: TaskExtras = {
     },
   ],
   held: { decision: "approve", by: { uid: ANA.uid, name: ANA.name }, until: LATER },
-  tool: { description: "Pays money back", jsonSchema: { type: "object" } },
-  tools: [{ toolType: "send_email", description: "Writes", jsonSchema: { type: "object" } }],
+  tool: { description: "Pays money back", jsonSchema: { type: "object" }, renderer: "money" },
+  tools: [{ toolType: "send_email", description: "Writes", jsonSchema: { type: "object" }, renderer: null }],
 };
 
 const CHANNEL: Channel = {

@@ -102,11 +102,14 @@ export function toExtras({ task, ...around }: TaskExtras): ExtrasView {
     revised_in_version: task.approval?.revisedInVersion ?? null,
     questions: task.approval?.questions.map(toQuestion) ?? [],
     expiry: task.approval?.expiry ? toExpiry(task.approval.expiry) : null,
-    tools: around.tools.map(({ toolType, description, jsonSchema }) => ({
+    tools: around.tools.map(({ toolType, description, jsonSchema, renderer }) => ({
       tool_type: toolType,
-      ...{ description, json_schema: { ...jsonSchema } },
+      ...{ description, json_schema: { ...jsonSchema }, renderer },
     })),
-    tool: around.tool && { description: around.tool.description, json_schema: { ...around.tool.jsonSchema } },
+    tool: around.tool && {
+      ...{ description: around.tool.description, renderer: around.tool.renderer },
+      json_schema: { ...around.tool.jsonSchema },
+    },
   };
 }
 

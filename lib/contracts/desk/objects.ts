@@ -90,6 +90,12 @@ export const expiry = z
   .meta({ id: "DeskExpiry" });
 export type ExpiryView = z.output<typeof expiry>;
 
+const toolFields = {
+  description: z.string(),
+  json_schema: z.record(z.string(), z.unknown()),
+  renderer: z.string().nullable().meta({ description: "How its arguments are shown; null is by a guess" }),
+};
+
 /** Everything of a task that the work-tasks contract has no word for. */
 export const extras = z
   .strictObject({
@@ -140,17 +146,11 @@ export const extras = z
     }),
     questions: z.array(question).meta({ description: "Oldest first" }),
     tool: z
-      .strictObject({ description: z.string(), json_schema: z.record(z.string(), z.unknown()) })
+      .strictObject(toolFields)
       .nullable()
       .meta({ description: "What the agent has said of the tool that it wants to call" }),
     tools: z
-      .array(
-        z.strictObject({
-          tool_type: z.string(),
-          description: z.string(),
-          json_schema: z.record(z.string(), z.unknown()),
-        }),
-      )
+      .array(z.strictObject({ tool_type: z.string(), ...toolFields }))
       .meta({ description: "The same where it wants several calls, each tool once" }),
   })
   .meta({ id: "DeskTaskExtras" });

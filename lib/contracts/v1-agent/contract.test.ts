@@ -81,6 +81,7 @@ const ANSWERS: Record<ErrorCode, [status: number, code: string, retryable: boole
   high_risk: [409, "conflict", false],
   name_taken: [409, "conflict", false],
   archived: [409, "conflict", false],
+  last_admin: [409, "conflict", false],
   stale_version: [409, "conflict", false],
   payload_too_large: [413, "invalid_input", false],
   unsupported_media_type: [415, "invalid_input", false],

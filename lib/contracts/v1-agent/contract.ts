@@ -44,6 +44,7 @@ const ANSWERS = {
   high_risk: [409, "conflict"],
   name_taken: [409, "conflict"],
   archived: [409, "conflict"],
+  last_admin: [409, "conflict"],
   stale_version: [409, "conflict"],
   idempotency_mismatch: [409, "conflict"],
   payload_too_large: [413, "invalid_input"],

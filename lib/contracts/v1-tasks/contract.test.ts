@@ -56,6 +56,7 @@ const ANSWERS: Record<ErrorCode, [status: number, type: string]> = {
   high_risk: [409, "conflict_error"],
   name_taken: [409, "conflict_error"],
   archived: [409, "conflict_error"],
+  last_admin: [409, "conflict_error"],
   stale_version: [409, "conflict_error"],
   payload_too_large: [413, "validation_error"],
   unsupported_media_type: [415, "validation_error"],

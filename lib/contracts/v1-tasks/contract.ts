@@ -40,6 +40,7 @@ const ANSWERS = {
   high_risk: [409, "conflict_error", "high_risk"],
   name_taken: [409, "conflict_error", "name_taken"],
   archived: [409, "conflict_error", "archived"],
+  last_admin: [409, "conflict_error", "last_admin"],
   stale_version: [409, "conflict_error", "version_mismatch"],
   payload_too_large: [413, "validation_error", "payload_too_large"],
   unsupported_media_type: [415, "validation_error", "unsupported_media_type"],

@@ -31,6 +31,7 @@ const STATUS = {
   high_risk: 409,
   name_taken: 409,
   archived: 409,
+  last_admin: 409,
   stale_version: 412,
   payload_too_large: 413,
   unsupported_media_type: 415,

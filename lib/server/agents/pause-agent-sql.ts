@@ -8,6 +8,7 @@ import type { Queryable, Tx } from "../db/pool";
 export type LockedAgent = {
   organizationUid: string;
   uid: string;
+  name: string;
   ownerUserUid: string | null;
   isPaused: boolean;
 };
@@ -15,7 +16,7 @@ export type LockedAgent = {
 /** Holds an agent against others who pause it, and against requests that it is just making (see insertWorkTask). */
 export async function lockAgent(tx: Tx, ctx: Ctx, uid: string): Promise<LockedAgent | null> {
   const [agent] = await tx.rows<LockedAgent>(Prisma.sql`
-    SELECT organization_uid AS "organizationUid", uid, owner_user_uid AS "ownerUserUid", paused_at IS NOT NULL AS "isPaused"
+    SELECT organization_uid AS "organizationUid", uid, name, owner_user_uid AS "ownerUserUid", paused_at IS NOT NULL AS "isPaused"
     FROM agents WHERE organization_uid = ANY (${reachable(ctx)}::uuid[]) AND uid = ${lookedUp(uid)}::uuid
     FOR NO KEY UPDATE`);
   return agent ?? null;

@@ -3,9 +3,10 @@ import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { AppError } from "@/lib/domain/errors";
 import { freezeRequests, thawRequests } from "../approvals/freeze-requests";
 import { inTransaction, type Queryable, sql, type Tx } from "../db/pool";
+import { recordOrganizationChange } from "../organization-log/record";
 import { type LockedAgent, lockAgent, selectAgentFacts, setPaused } from "./pause-agent-sql";
 
-const noSuchAgent = () => new AppError("not_found", "Agent not found");
+export const noSuchAgent = () => new AppError("not_found", "Agent not found");
 
 async function findAgent(ctx: Ctx, uid: string, from: Queryable): Promise<AgentFacts> {
   const isOther = ctx.actor.type === "agent" && ctx.actor.uid !== uid;
@@ -30,6 +31,13 @@ async function openAgent(tx: Tx, ctx: Ctx, uid: string): Promise<LockedAgent> {
   return agent;
 }
 
+const record = (tx: Tx, ctx: Ctx, { organizationUid, uid, name }: LockedAgent, isPaused: boolean) =>
+  recordOrganizationChange(tx, ctx.actor, {
+    ...{ organizationUid, action: isPaused ? "agent.paused" : "agent.resumed" },
+    subject: { type: "agent", uid, name },
+    ...{ before: { is_paused: !isPaused }, after: { is_paused: isPaused } },
+  });
+
 /**
  * From the commit on nobody decides a request of the agent, those that it makes meanwhile included; their time stands
  * still, and grants that were not spent are revoked. To pause it again changes nothing.
@@ -42,6 +50,7 @@ export const pauseAgent = (ctx: Ctx, uid: string): Promise<AgentFacts> =>
       const at = new Date().toISOString();
       await setPaused(tx, agent, { at, byUserUid: ctx.actor.uid });
       await freezeRequests(tx, ctx, { organizationUid: agent.organizationUid, agentUid: agent.uid, at });
+      await record(tx, ctx, agent, true);
     }
     return findAgent(ctx, uid, tx);
   });
@@ -54,6 +63,7 @@ export const resumeAgent = (ctx: Ctx, uid: string): Promise<AgentFacts> =>
       const at = new Date().toISOString();
       await setPaused(tx, agent, null);
       await thawRequests(tx, ctx, { organizationUid: agent.organizationUid, agentUid: agent.uid, at });
+      await record(tx, ctx, agent, false);
     }
     return findAgent(ctx, uid, tx);
   });

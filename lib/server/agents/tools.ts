@@ -1,8 +1,12 @@
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { AppError, invalidField } from "@/lib/domain/errors";
-import { sql } from "../db/pool";
+import { changedFields, type OrganizationChange } from "@/lib/domain/organization-change";
+import { inTransaction, sql, type Tx } from "../db/pool";
+import { recordOrganizationChange } from "../organization-log/record";
+import { holdAgent } from "./manage-agents";
+import { type LockedAgent, lockAgent } from "./pause-agent-sql";
 import { schemaProblem } from "./schema-problem";
-import { deleteTool, saveTool, selectAgent, selectTools, type Tool } from "./tools-sql";
+import { deleteTool, saveTool, selectAgent, selectTool, selectTools, type Tool } from "./tools-sql";
 
 const MOST = 200;
 
@@ -16,13 +20,6 @@ async function organizationOf(ctx: Ctx, agentUid: string): Promise<string> {
   return agent.organizationUid;
 }
 
-async function requireOwner(ctx: Ctx, agentUid: string): Promise<string> {
-  const organizationUid = await organizationOf(ctx, agentUid);
-  const needed = ctx.actor.type === "agent" ? "approvals:request" : "organization:administer";
-  requirePermission(ctx, organizationUid, needed);
-  return organizationUid;
-}
-
 /** What an agent has said of its tools, by name. @throws AppError `not_found`, `forbidden`. */
 export async function listTools(ctx: Ctx, agentUid: string): Promise<Tool[]> {
   const organizationUid = await organizationOf(ctx, agentUid);
@@ -30,31 +27,95 @@ export async function listTools(ctx: Ctx, agentUid: string): Promise<Tool[]> {
   return selectTools(sql(), { organizationUid, agentUid });
 }
 
-type Described = { agentUid: string; toolType: string } & Pick<Tool, "description" | "jsonSchema">;
+/** Holds the agent whose tools are to change: of itself, of an admin, or of whoever answers for it. */
+async function holdOwn(tx: Tx, ctx: Ctx, agentUid: string): Promise<LockedAgent> {
+  if (ctx.actor.type === "user") return holdAgent(tx, ctx, agentUid);
+  const agent = ctx.actor.uid === agentUid ? await lockAgent(tx, ctx, agentUid) : null;
+  if (!agent) throw noSuch("Agent");
+  requirePermission(ctx, agent.organizationUid, "approvals:request");
+  return agent;
+}
+
+/** As the log of the organization tells it. */
+const stateOf = ({ toolType, description, renderer, jsonSchema }: Omit<Tool, "updatedAt">) => ({
+  tool: toolType,
+  description,
+  renderer,
+  json_schema: jsonSchema,
+});
+
+const record = (
+  tx: Tx,
+  ctx: Ctx,
+  { organizationUid, uid, name }: LockedAgent,
+  change: Pick<OrganizationChange, "action" | "before" | "after">,
+) =>
+  recordOrganizationChange(tx, ctx.actor, {
+    organizationUid,
+    subject: { type: "agent", uid, name },
+    ...change,
+  });
+
+async function recordDescribed(
+  tx: Tx,
+  ctx: Ctx,
+  agent: LockedAgent,
+  { before, saved }: { before: Tool | null; saved: Tool },
+): Promise<void> {
+  const after = stateOf(saved);
+  const changed = before ? changedFields(stateOf(before), after) : { before: null, after };
+  if (!changed) return;
+  const { toolType: tool } = saved;
+  await record(tx, ctx, agent, {
+    action: "agent.tool_described",
+    before: changed.before && { tool, ...changed.before },
+    after: { tool, ...changed.after },
+  });
+}
+
+/** A view says what is dangerous about a call, so whoever makes the calls does not choose it. */
+function requireChooser(ctx: Ctx, before: Tool | null, renderer: string | null): void {
+  if (ctx.actor.type === "user" || renderer === (before?.renderer ?? null)) return;
+  throw new AppError("forbidden", "renderer: people choose how the arguments of a tool are shown");
+}
+
+type Described = { agentUid: string; toolType: string; renderer?: string | null | undefined } & Pick<
+  Tool,
+  "description" | "jsonSchema"
+>;
 
 /**
- * An agent describes its own tools, an admin those of any agent.
+ * An agent describes its own tools; an admin, and whoever answers for it, those of theirs. A renderer that is not given
+ * stays, so that an agent that describes its tools at every start leaves what people chose.
  * @throws AppError `not_found`, `forbidden`, `invalid_request` for a schema that nothing could be held against.
  */
-export async function describeTool(
-  ctx: Ctx,
-  { agentUid, toolType, description, jsonSchema }: Described,
-): Promise<Tool> {
-  const organizationUid = await requireOwner(ctx, agentUid);
-  const problem = schemaProblem(jsonSchema);
-  if (problem) throw invalidField("json_schema", problem);
-  const key = { organizationUid, agentUid, toolType };
-  const saved = await saveTool(sql(), key, { description, jsonSchema, most: MOST });
-  if (!saved) throw invalidField("tool_type", `is one more than the ${MOST} tools that an agent can have`);
-  return saved;
+export function describeTool(ctx: Ctx, { agentUid, toolType, ...described }: Described): Promise<Tool> {
+  return inTransaction(async (tx) => {
+    const agent = await holdOwn(tx, ctx, agentUid);
+    const problem = schemaProblem(described.jsonSchema);
+    if (problem) throw invalidField("json_schema", problem);
+    const key = { organizationUid: agent.organizationUid, agentUid, toolType };
+    const before = await selectTool(tx, key);
+    const { renderer = before?.renderer ?? null } = described;
+    requireChooser(ctx, before, renderer);
+    const saved = await saveTool(tx, key, { ...described, renderer, most: MOST });
+    if (!saved) throw invalidField("tool_type", `is one more than the ${MOST} tools that an agent can have`);
+    await recordDescribed(tx, ctx, agent, { before, saved });
+    return saved;
+  });
 }
 
 /** @throws AppError `not_found`, `forbidden`. */
-export async function forgetTool(
+export function forgetTool(
   ctx: Ctx,
   { agentUid, toolType }: { agentUid: string; toolType: string },
 ): Promise<void> {
-  const organizationUid = await requireOwner(ctx, agentUid);
-  const isForgotten = await deleteTool(sql(), { organizationUid, agentUid, toolType });
-  if (!isForgotten) throw noSuch("Tool");
+  return inTransaction(async (tx) => {
+    const agent = await holdOwn(tx, ctx, agentUid);
+    const key = { organizationUid: agent.organizationUid, agentUid, toolType };
+    const before = await selectTool(tx, key);
+    if (!before) throw noSuch("Tool");
+    await deleteTool(tx, key);
+    await record(tx, ctx, agent, { action: "agent.tool_forgotten", before: stateOf(before), after: null });
+  });
 }

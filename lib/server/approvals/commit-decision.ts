@@ -1,10 +1,10 @@
 import type { Ctx } from "@/lib/domain/ctx";
 import { type Permission, permissionsOf, type Role } from "@/lib/domain/permissions";
-import { appendSystemChanges } from "../change-log/append";
-import { inTransaction, sql, type Tx } from "../db/pool";
+import { inTransaction, sql } from "../db/pool";
 import { log } from "../log";
 import { decide } from "./decide-approval";
-import { type DueDecision, lockDue, releaseHeld, selectHolder, selectOverdue } from "./held-decision-sql";
+import { dropHeld } from "./drop-held";
+import { lockDue, selectHolder, selectOverdue } from "./held-decision-sql";
 import type { TaskKey } from "./resolve-sql";
 
 const NEEDED: Permission = "approvals:decide";
@@ -27,21 +27,11 @@ export async function commitDecision(task: TaskKey): Promise<void> {
     if (!due) return;
     const { organizationUid, uid } = task;
     const holder = await selectHolder(tx, organizationUid, due.holderUid);
-    if (!holder?.role || !permissionsOf(holder.role).has(NEEDED)) return drop(tx, task, due);
+    if (!holder?.role || !permissionsOf(holder.role).has(NEEDED)) return dropHeld(tx, task, due);
     const ctx = holderCtx(organizationUid, { uid: due.holderUid, name: holder.name }, holder.role);
     const { holderUid: _, ...decided } = due;
     await decide(tx, ctx, { ...decided, uid }, { isDue: true });
   });
-}
-
-/** Who may not decide any more has not decided: the request waits for somebody else. */
-async function drop(tx: Tx, task: TaskKey, { holderUid, decision }: DueDecision): Promise<void> {
-  const released = await releaseHeld(tx, task, holderUid);
-  if (!released) return;
-  const at = new Date().toISOString();
-  await appendSystemChanges(tx, { ...task, ...released, at }, [
-    { action: "decision_dropped", details: { action: decision } },
-  ]);
 }
 
 const AT_ONCE = 100;

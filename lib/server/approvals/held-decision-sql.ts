@@ -115,3 +115,14 @@ export const selectOverdue = (from: Queryable, limit: number): Promise<TaskKey[]
       WHERE held_until <= clock_timestamp() AND frozen_since IS NULL ORDER BY held_until LIMIT ${limit} FOR UPDATE SKIP LOCKED`,
     "select-overdue",
   );
+
+/** Locks the requests on which somebody's decisions can still be taken back. */
+export const selectHeldOf = (
+  tx: Tx,
+  organizationUid: string,
+  userUid: string,
+): Promise<{ uid: string; decision: Decision }[]> =>
+  tx.rows<{ uid: string; decision: Decision }>(Prisma.sql`
+    SELECT t.uid, t.held_decision ->> 'action' AS decision FROM work_tasks t
+    WHERE t.organization_uid = ${organizationUid}::uuid AND t.held_by_user_uid = ${userUid}::uuid AND t.held_until IS NOT NULL
+    ORDER BY t.uid FOR UPDATE`);

@@ -8,6 +8,7 @@ import type { Trust } from "./credential-cache";
 import type { Identity } from "./identity";
 import { isRead, isSameOrigin } from "./same-origin";
 import { identityOfCookies } from "./session-cookie";
+import { rememberSessionUse } from "./session-use";
 import { challenge } from "./token-identity";
 
 async function fromSession(req: Request, trust: Trust): Promise<Identity | null> {
@@ -15,6 +16,7 @@ async function fromSession(req: Request, trust: Trust): Promise<Identity | null>
   if (identity && !isSameOrigin(req)) {
     throw new AppError("forbidden", "A request with a session cookie must come from this site's own pages");
   }
+  if (identity?.sessionUid) rememberSessionUse(identity.sessionUid, req.headers.get("user-agent"));
   return identity;
 }
 
@@ -30,7 +32,7 @@ type Guard = Pick<Operation, "auth" | "permission" | "contract">;
 /** Every credential ends here, in the one context that commands know. @throws AppError `unauthenticated`, `forbidden`. */
 export async function authenticate(req: Request, guard: Guard, requestId: string): Promise<Ctx> {
   const identity = await identify(req, guard);
-  const { actor, defaultOrganization } = identity;
+  const { actor, defaultOrganization, sessionUid } = identity;
   const { sight } = guard.contract;
   const organizations = sight === "desk" ? identity.organizations : onlyDefault(identity);
   const needed: readonly Permission[] = [guard.permission].flat();
@@ -38,7 +40,8 @@ export async function authenticate(req: Request, guard: Guard, requestId: string
   if (!needed.some((permission) => held.some((permissions) => permissions.has(permission)))) {
     throw new AppError("forbidden", refusal(identity, needed));
   }
-  return { actor, organizations, defaultOrganization, sight, requestId };
+  const session = sessionUid === undefined ? {} : { sessionUid };
+  return { actor, organizations, defaultOrganization, sight, requestId, ...session };
 }
 
 /** Keys of other contracts than the desk's are bound to one organization, also where their holder is in several. */
@@ -56,6 +59,7 @@ async function identify(req: Request, { auth }: Guard): Promise<Identity> {
 
 function anonymous(auth: Guard["auth"]): AppError {
   if (auth.includes("apiKey")) return challenge("apiKey", "Send a token as X-API-Key: <token>");
+  if (!auth.includes("bearer")) return challenge("session", "Sign in first; no token does this");
   if (!auth.includes("session")) return challenge("bearer", "Send a token as Authorization: Bearer <token>");
   return challenge("bearer", "Sign in, or send a token as Authorization: Bearer <token>");
 }

@@ -67,10 +67,22 @@ export async function findBySession(sessionUid: string): Promise<Identity | null
   );
   if (!row) return null;
   return personIdentity({ type: "user", uid: row.user_uid, name: row.name }, row.memberships ?? {}, {
-    tokenUid: null,
+    ...{ tokenUid: null, sessionUid },
     expiresAtMs: Date.parse(row.expires_at),
     preferred: row.default_organization_uid,
   });
+}
+
+export type SessionUse = { at: string; userAgent: string | null };
+
+/** Writes down when sessions were last used, and by which browser; many at once, outside of the requests. */
+export async function saveSessionUse(uses: ReadonlyMap<string, SessionUse>): Promise<void> {
+  const all = [...uses.values()];
+  await sql().rows(Prisma.sql`
+    UPDATE sessions s SET last_seen_at = greatest(s.last_seen_at, u.at), user_agent = coalesce(u.user_agent, s.user_agent)
+    FROM unnest(${[...uses.keys()]}::uuid[], ${all.map(({ at }) => at)}::timestamptz[],
+      ${all.map(({ userAgent }) => userAgent)}::text[]) AS u (uid, at, user_agent)
+    WHERE s.uid = u.uid`);
 }
 
 /** Writes down when tokens were last used; many at once, outside of the requests. */

@@ -15,7 +15,10 @@ export type Memberships = Readonly<Record<string, Role>>;
 export function personIdentity(
   actor: Actor,
   memberships: Memberships,
-  rest: Pick<Identity, "expiresAtMs" | "tokenUid"> & { preferred: string | null; scopes?: readonly string[] },
+  rest: Pick<Identity, "expiresAtMs" | "tokenUid" | "sessionUid"> & {
+    preferred: string | null;
+    scopes?: readonly string[];
+  },
 ): Identity | null {
   const { preferred, scopes, ...kept } = rest;
   const uids = Object.keys(memberships);

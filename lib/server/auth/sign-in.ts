@@ -17,18 +17,28 @@ async function startSession(user: { uid: string; name: string; email: string }):
 }
 
 /** Null for a wrong password, an unknown account and too many attempts alike: nobody learns which accounts exist. */
-export async function signInWithPassword(
+export async function personOfPassword(
   email: string,
   password: string,
   address: string,
-): Promise<SignedIn | null> {
+): Promise<Omit<SignedIn, "sessionUid"> | null> {
   const attempt: Attempt = { email: email.trim().toLowerCase().slice(0, 200), address };
   if (!(await countAttempt(attempt))) return null;
   const user = await findUserByEmail(attempt.email);
   const isRight = await isPassword(password, user?.passwordHash ?? null);
   if (!user || !isRight) return null;
   await forgive(attempt);
-  return startSession(user);
+  return { uid: user.uid, name: user.name, email: user.email };
+}
+
+/** The same with a session. */
+export async function signInWithPassword(
+  email: string,
+  password: string,
+  address: string,
+): Promise<SignedIn | null> {
+  const person = await personOfPassword(email, password, address);
+  return person && startSession(person);
 }
 
 /** For a person whom the identity provider vouches for. Null: no such account here. */

@@ -1,8 +1,4 @@
-import type { Prisma } from "@/prisma/generated/client";
 import { db } from "../db/client";
-
-export const insertToken = (token: Prisma.ApiTokenUncheckedCreateInput) =>
-  db().apiToken.create({ data: token, select: { uid: true } });
 
 export const findMember = (email: string) =>
   db().user.findUnique({

@@ -26,6 +26,7 @@ export const findProfile = (uid: string) =>
       uid: true,
       name: true,
       email: true,
+      avatarUrl: true,
       memberships: {
         select: { role: true, organization: { select: { uid: true, name: true, slug: true, isTest: true } } },
         orderBy: { createdAt: "asc" },

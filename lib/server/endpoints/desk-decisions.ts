@@ -1,4 +1,5 @@
 import { desk } from "@/lib/contracts/desk/contract";
+import { fromChanges, toDecisionRules } from "@/lib/contracts/desk/organization/mapping";
 import {
   type BulkBody,
   type BulkResult,
@@ -6,11 +7,7 @@ import {
   takeBackDecisionOp,
   triageTaskOp,
 } from "@/lib/contracts/desk/workbench/bulk";
-import {
-  type DecisionRulesView,
-  getDecisionRulesOp,
-  updateDecisionRulesOp,
-} from "@/lib/contracts/desk/workbench/rules";
+import { getDecisionRulesOp, updateDecisionRulesOp } from "@/lib/contracts/desk/workbench/rules";
 import { setTestModeOp } from "@/lib/contracts/desk/workbench/test-mode";
 import {
   describeToolOp,
@@ -19,7 +16,6 @@ import {
   type ToolView,
 } from "@/lib/contracts/desk/workbench/tools";
 import { PRIORITY_OUT, STATUS_OUT } from "@/lib/contracts/work-tasks/mapping";
-import type { DecisionRules } from "@/lib/domain/decision-rules";
 import type { Door } from "@/lib/domain/door";
 import { describeTool, forgetTool, listTools } from "../agents/tools";
 import { takeBackDecision } from "../approvals/take-back-decision";
@@ -68,39 +64,13 @@ const bulk = endpoint(bulkOp, async (ctx, { body }) => {
   return { succeeded, failed: results.length - succeeded, results };
 });
 
-const toRules = (rules: DecisionRules): DecisionRulesView => ({
-  undo_seconds: rules.undoSeconds,
-  undo_skips_urgent: rules.undoSkipsUrgent,
-  reject_needs_note: rules.rejectNeedsNote,
-  quick_reasons: [...rules.quickReasons],
-  own_domains: [...rules.ownDomains],
-  not_executed_minutes: rules.notExecutedMinutes,
-  grant_minutes: rules.grantMinutes,
-  high_risk_rules: rules.highRiskRules.map(({ toolType, amountFrom }) => ({
-    tool_type: toolType,
-    amount_from: amountFrom,
-  })),
-});
-
 const rules = endpoint(getDecisionRulesOp, async (ctx, { params }) =>
-  toRules(await getDecisionRules(ctx, params.organization_uid)),
+  toDecisionRules(await getDecisionRules(ctx, params.organization_uid)),
 );
 
 const changeRules = endpoint(updateDecisionRulesOp, async (ctx, { params, body }) => {
-  const changed = await updateDecisionRules(ctx, params.organization_uid, {
-    undoSeconds: body.undo_seconds,
-    undoSkipsUrgent: body.undo_skips_urgent,
-    rejectNeedsNote: body.reject_needs_note,
-    quickReasons: body.quick_reasons,
-    notExecutedMinutes: body.not_executed_minutes,
-    grantMinutes: body.grant_minutes,
-    ownDomains: body.own_domains && [...new Set(body.own_domains)],
-    highRiskRules: body.high_risk_rules?.map(({ tool_type, amount_from }) => ({
-      toolType: tool_type,
-      amountFrom: amount_from,
-    })),
-  });
-  return toRules(changed);
+  const changed = await updateDecisionRules(ctx, params.organization_uid, fromChanges(body));
+  return toDecisionRules(changed);
 });
 
 const testMode = endpoint(setTestModeOp, async (ctx, { params, body }) => ({
@@ -111,6 +81,7 @@ const toTool = (tool: Awaited<ReturnType<typeof describeTool>>): ToolView => ({
   tool_type: tool.toolType,
   description: tool.description,
   json_schema: { ...tool.jsonSchema },
+  renderer: tool.renderer,
   updated_at: tool.updatedAt,
 });
 
@@ -120,8 +91,8 @@ const tools = endpoint(listToolsOp, async (ctx, { params }) => ({
 
 const describe = endpoint(describeToolOp, async (ctx, { params, body }) => {
   const { agent_uid: agentUid, tool_type: toolType } = params;
-  const { description, json_schema: jsonSchema } = body;
-  return toTool(await describeTool(ctx, { agentUid, toolType, description, jsonSchema }));
+  const { description, json_schema: jsonSchema, renderer } = body;
+  return toTool(await describeTool(ctx, { agentUid, toolType, description, jsonSchema, renderer }));
 });
 
 const forget = endpoint(forgetToolOp, async (ctx, { params }) => {

@@ -1,14 +1,19 @@
 import { approvalEndpoints } from "../endpoints/approvals";
+import { avatarEndpoint } from "../endpoints/avatars";
 import { deskEndpoints } from "../endpoints/desk";
 import { deskAgentEndpoints } from "../endpoints/desk-agents";
 import { deskDecisionEndpoints } from "../endpoints/desk-decisions";
 import { handleEndpoints } from "../endpoints/desk-handles";
+import { deskOrganizationEndpoints } from "../endpoints/desk-organization";
+import { deskProfileEndpoints } from "../endpoints/desk-profile";
 import { deskRowEndpoints } from "../endpoints/desk-rows";
+import { deskTokenEndpoints } from "../endpoints/desk-tokens";
 import { deskViewEndpoints } from "../endpoints/desk-views";
 import { deskWebhookEndpoints } from "../endpoints/desk-webhooks";
 import { eventEndpoints } from "../endpoints/events";
 import { exportEndpoints } from "../endpoints/exports";
 import { infrastructureEndpoints } from "../endpoints/infrastructure";
+import { invitationEndpoints } from "../endpoints/invitations";
 import { mcpEndpoint } from "../endpoints/mcp";
 import { v1AgentEndpoints } from "../endpoints/v1-agent";
 import { v1AgentWorkspaceEndpoints } from "../endpoints/v1-agent-workspace";
@@ -29,6 +34,11 @@ export const endpoints = [
   ...deskViewEndpoints,
   ...deskWebhookEndpoints,
   ...exportEndpoints,
+  ...deskTokenEndpoints,
+  ...deskProfileEndpoints,
+  avatarEndpoint,
+  ...deskOrganizationEndpoints,
+  ...invitationEndpoints,
   ...v1AgentEndpoints,
   ...v1AgentWorkspaceEndpoints,
   ...v1TasksEndpoints,

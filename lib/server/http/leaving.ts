@@ -14,3 +14,9 @@ export function leavingOf(req: Request): AbortSignal {
   else res.once("close", () => controller.abort());
   return controller.signal;
 }
+
+/** From where a request came: the connection's address, or what a trusted proxy says (see server.ts). */
+export function addressOf(req: Request): string {
+  const said = answers.get(req)?.req.headers["x-forwarded-for"] ?? req.headers.get("x-forwarded-for") ?? "";
+  return [said].flat().join().split(",").at(-1)?.trim() || "unknown";
+}

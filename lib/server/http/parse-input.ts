@@ -75,6 +75,10 @@ const headersOf = (schema: z.ZodObject, req: Request) =>
     }),
   );
 
+/** The body of a request to what is no operation. @throws AppError as parseInput does. */
+export const checkBody = async <S extends z.ZodType>(schema: S, req: Request): Promise<z.output<S>> =>
+  check(schema, await readJson(req), "invalid_request") as z.output<S>;
+
 function check(schema: z.ZodType, value: unknown, code: ErrorCode): unknown {
   const result = schema.safeParse(value);
   if (result.success) return result.data;

@@ -34,6 +34,28 @@ export function respond(status: number, body: unknown, requestId: string, extra:
   return response;
 }
 
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+/**
+ * A picture that somebody sent us: under its own type, never sniffed, and without any right where it is opened as a page.
+ * Its address changes with it, so the browser of whoever may see it keeps it.
+ */
+export function respondPicture(
+  { mediaType, bytes }: { mediaType: string; bytes: Buffer },
+  requestId: string,
+): Response {
+  const headers = {
+    ...API_HEADERS,
+    "content-security-policy": "default-src 'none'; sandbox; frame-ancestors 'none'",
+    "cross-origin-resource-policy": "same-origin",
+    "cache-control": `private, max-age=${YEAR_SECONDS}, immutable`,
+  };
+  return new Response(new Uint8Array(bytes), {
+    status: 200,
+    headers: { ...headers, "content-type": mediaType, "x-request-id": requestId },
+  });
+}
+
 const RETRY_AFTER_SECONDS = 5;
 
 /** Tells the caller of an error that nobody planned for whether to try again, or how to name it, and nothing else. */

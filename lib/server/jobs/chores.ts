@@ -4,7 +4,12 @@ import { expireOverdue } from "../approvals/expire-overdue";
 import { forgetOldAnswers } from "../approvals/forget-old-answers";
 import { forgetOldEvents } from "../approvals/forget-old-events";
 import { archiveOldTasks } from "../archive/archive-old";
-import { endExpiredSessions, forgetSignInAttempts, rememberTokenUses } from "../auth/chores";
+import {
+  endExpiredSessions,
+  forgetSignInAttempts,
+  rememberSessionUses,
+  rememberTokenUses,
+} from "../auth/chores";
 import { forgetOldViewers } from "../presence/chores";
 import { foldTotals } from "../tasks/fold-totals";
 import { forgetOldWebhooks, sendOverdueWebhooks } from "../webhooks/chores";
@@ -17,6 +22,7 @@ export const CHORES: readonly Chore[] = [
   decideOverdueTests,
   foldTotals,
   rememberTokenUses,
+  rememberSessionUses,
   forgetOldAnswers,
   forgetOldEvents,
   endExpiredSessions,

@@ -1,7 +1,5 @@
 import type { DecisionRules } from "@/lib/domain/decision-rules";
-import type { HighRiskRule } from "@/lib/domain/high-risk";
 import { Prisma } from "@/prisma/generated/client";
-import { db } from "../db/client";
 import type { Queryable } from "../db/pool";
 
 /** By hand, so that it can be asked within a transaction. */
@@ -18,21 +16,4 @@ export async function selectDecisionRules(
     "select-decision-rules",
   );
   return rules ?? null;
-}
-
-const asJson = (rules: readonly HighRiskRule[]): Prisma.InputJsonArray =>
-  rules.map(({ toolType, amountFrom }) => ({ toolType, amountFrom }));
-
-/** What is undefined stays. */
-export async function changeDecisionRules(
-  uid: string,
-  { quickReasons, ownDomains, highRiskRules, ...simple }: Partial<DecisionRules>,
-): Promise<void> {
-  const data = {
-    ...simple,
-    ...(quickReasons && { quickReasons: [...quickReasons] }),
-    ...(ownDomains && { ownDomains: [...ownDomains] }),
-    ...(highRiskRules && { highRiskRules: asJson(highRiskRules) }),
-  };
-  await db().organization.update({ where: { uid }, data });
 }

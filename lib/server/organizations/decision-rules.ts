@@ -2,9 +2,9 @@ import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import type { DecisionRules } from "@/lib/domain/decision-rules";
 import { AppError } from "@/lib/domain/errors";
 import { type Queryable, sql } from "../db/pool";
-import { changeDecisionRules, selectDecisionRules } from "./decision-rules-queries";
-
-const noSuchOrganization = () => new AppError("not_found", "Organization not found");
+import { selectDecisionRules } from "./decision-rules-queries";
+import { requireMember } from "./require-member";
+import { updateOrganization } from "./settings";
 
 /** How an organization of the caller wants its decisions to be made. @throws AppError `not_found`. */
 export async function findDecisionRules(
@@ -12,12 +12,8 @@ export async function findDecisionRules(
   from: Queryable = sql(),
 ): Promise<DecisionRules> {
   const rules = await selectDecisionRules(from, organizationUid);
-  if (!rules) throw noSuchOrganization();
+  if (!rules) throw new AppError("not_found", "Organization not found");
   return rules;
-}
-
-function requireMember(ctx: Ctx, organizationUid: string): void {
-  if (!ctx.organizations.has(organizationUid)) throw noSuchOrganization();
 }
 
 /** @throws AppError `not_found`, also where the caller is no member; `forbidden`. */
@@ -28,14 +24,8 @@ export async function getDecisionRules(ctx: Ctx, organizationUid: string): Promi
 }
 
 /** Changes what is given; what is held already stays as it is. @throws as getDecisionRules does. */
-export async function updateDecisionRules(
+export const updateDecisionRules = (
   ctx: Ctx,
   organizationUid: string,
   changes: { [K in keyof DecisionRules]?: DecisionRules[K] | undefined },
-): Promise<DecisionRules> {
-  requireMember(ctx, organizationUid);
-  requirePermission(ctx, organizationUid, "organization:administer");
-  const given = Object.entries(changes).filter(([, value]) => value !== undefined);
-  await changeDecisionRules(organizationUid, Object.fromEntries(given));
-  return findDecisionRules(organizationUid);
-}
+): Promise<DecisionRules> => updateOrganization(ctx, organizationUid, { changes });

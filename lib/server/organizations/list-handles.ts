@@ -2,6 +2,7 @@ import type { Identity } from "@/lib/domain/channel";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { AppError } from "@/lib/domain/errors";
 import { findIdentities } from "./find-identities";
+import { requireMember } from "./require-member";
 
 const byName = (a: Identity, b: Identity): number =>
   Number(a.type === "agent") - Number(b.type === "agent") ||
@@ -13,7 +14,7 @@ const byName = (a: Identity, b: Identity): number =>
  * @throws AppError `not_found`, also where the caller is no member; `forbidden`, also for every agent.
  */
 export async function listHandles(ctx: Ctx, organizationUid: string): Promise<Identity[]> {
-  if (!ctx.organizations.has(organizationUid)) throw new AppError("not_found", "Organization not found");
+  requireMember(ctx, organizationUid);
   if (ctx.actor.type === "agent") throw new AppError("forbidden", "An agent cannot list people");
   requirePermission(ctx, organizationUid, "work_tasks:read");
   return (await findIdentities(organizationUid, "anybody")).toSorted(byName);

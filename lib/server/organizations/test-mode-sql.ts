@@ -16,12 +16,17 @@ export async function lockNumbers(tx: Tx, organizationUid: string): Promise<void
     ON CONFLICT (organization_uid) DO UPDATE SET last = n.last`);
 }
 
-/** False: there are requests, and it is in the other mode. */
-export async function changeIsTest(tx: Tx, organizationUid: string, isTest: boolean): Promise<boolean> {
-  const changed = await tx.rows(Prisma.sql`
-    UPDATE organizations o SET is_test = ${isTest} WHERE o.uid = ${organizationUid}::uuid
-      AND (o.is_test = ${isTest} OR NOT EXISTS (
-        SELECT FROM work_tasks t WHERE t.organization_uid = o.uid AND t.type = 'hil_approval'))
-    RETURNING o.uid`);
-  return changed.length > 0;
+/** In which mode it was; null where there are requests, and it is in the other mode. */
+export async function changeIsTest(
+  tx: Tx,
+  organizationUid: string,
+  isTest: boolean,
+): Promise<{ was: boolean; name: string } | null> {
+  const [changed] = await tx.rows<{ was: boolean; name: string }>(Prisma.sql`
+    UPDATE organizations o SET is_test = ${isTest}
+    FROM (SELECT uid, is_test FROM organizations WHERE uid = ${organizationUid}::uuid FOR NO KEY UPDATE) before
+    WHERE o.uid = before.uid AND (before.is_test = ${isTest} OR NOT EXISTS (
+      SELECT FROM work_tasks t WHERE t.organization_uid = o.uid AND t.type = 'hil_approval'))
+    RETURNING before.is_test AS was, o.name`);
+  return changed ?? null;
 }

@@ -33,11 +33,11 @@ export async function findAround(from: Queryable, ctx: Ctx, task: WorkTaskRecord
            coalesce((SELECT json_agg(${RELATED} ORDER BY t.number) FROM (SELECT t.* FROM work_tasks t
              WHERE t.organization_uid = ${organization} AND t.parent_uid = ${task.uid}::uuid AND ${seenBy(ctx)}
              ORDER BY t.number LIMIT ${MAX_SUBTASKS}) t), '[]') AS subtasks,
-           (SELECT json_build_object('description', a.description, 'jsonSchema', a.json_schema)
+           (SELECT json_build_object('description', a.description, 'jsonSchema', a.json_schema, 'renderer', a.renderer)
              FROM work_tasks t JOIN agent_tools a ON a.organization_uid = t.organization_uid
                AND a.agent_uid = t.origin_agent_uid AND a.tool_type = t.tool_type
              WHERE t.organization_uid = ${organization} AND t.uid = ${task.uid}::uuid) AS tool,
-           coalesce((SELECT json_agg(json_build_object('toolType', a.tool_type, 'description', a.description, 'jsonSchema', a.json_schema))
+           coalesce((SELECT json_agg(json_build_object('toolType', a.tool_type, 'description', a.description, 'jsonSchema', a.json_schema, 'renderer', a.renderer))
              FROM work_tasks t JOIN agent_tools a ON a.organization_uid = t.organization_uid
                AND a.agent_uid = t.origin_agent_uid AND a.tool_type = ANY (t.bundled_tools)
              WHERE t.organization_uid = ${organization} AND t.uid = ${task.uid}::uuid), '[]') AS tools`);

@@ -3,8 +3,19 @@ import { type Ctx, organizationsWith, requirePermission } from "@/lib/domain/ctx
 import { AppError, invalidField, invalidQuery } from "@/lib/domain/errors";
 import type { Permission } from "@/lib/domain/permissions";
 import type { WebhookDialect, WebhookEndpoint } from "@/lib/domain/webhook";
+import { inTransaction, type Tx } from "../db/pool";
 import { problemNow } from "./destination";
 import * as stored from "./endpoints-queries";
+import {
+  countLocked,
+  deleteEndpoint,
+  insertEndpoint,
+  lockEndpoint,
+  type NewEndpoint,
+  replaceSecret,
+  saveEndpoint,
+} from "./endpoints-sql";
+import { recordEndpoint, recordRotation } from "./record-endpoint";
 import { newSecret, sealSecret, secretWord } from "./secret";
 
 const NEEDED: Permission = "webhooks:manage";
@@ -59,11 +70,15 @@ async function checkUrl(url: string): Promise<void> {
   if (problem) throw invalidField("url", problem);
 }
 
-export type NewWebhookEndpoint = Omit<stored.NewEndpoint, "uid" | "secret">;
+export type NewWebhookEndpoint = Omit<NewEndpoint, "uid" | "secret">;
+
+/** Each is asked at every change of a task. */
+export const MOST_ENDPOINTS = 100;
 
 /**
  * From the commit on the endpoint is told of what happens.
- * @throws AppError `forbidden`; `invalid_request` for an address that nothing is sent to, and an agent of somebody else.
+ * @throws AppError `forbidden`; `invalid_request` for an address that nothing is sent to, an agent of somebody else, and
+ * one endpoint too many.
  */
 export async function createWebhookEndpoint(ctx: Ctx, input: NewWebhookEndpoint): Promise<WithSecret> {
   const { organizationUid, agentUid } = input;
@@ -73,7 +88,17 @@ export async function createWebhookEndpoint(ctx: Ctx, input: NewWebhookEndpoint)
   }
   await checkUrl(input.url);
   const secret = newSecret();
-  const endpoint = await stored.insertEndpoint({ ...input, uid: uuidv7(), secret: sealSecret(secret) });
+  const endpoint = await inTransaction(async (tx) => {
+    if ((await countLocked(tx, organizationUid)) >= MOST_ENDPOINTS) {
+      throw invalidField(
+        "url",
+        `is one more than the ${MOST_ENDPOINTS} endpoints that an organization can have`,
+      );
+    }
+    const made = await insertEndpoint(tx, { ...input, uid: uuidv7(), secret: sealSecret(secret) });
+    await recordEndpoint(tx, ctx.actor, { verb: "created", before: null, after: made });
+    return made;
+  });
   return { endpoint, secret: secretWord(secret) };
 }
 
@@ -87,11 +112,27 @@ export type ChangeWebhookEndpoint = {
   isActive?: boolean | undefined;
 };
 
-function activity(before: WebhookEndpoint, isActive: boolean | undefined): stored.EndpointChanges {
-  if (isActive === undefined || isActive === (before.disabledAt === null)) return {};
+type Activity = Pick<WebhookEndpoint, "disabledAt" | "disabledReason">;
+
+function activity({ disabledAt, disabledReason }: Activity, isActive: boolean | undefined): Activity {
+  if (isActive === undefined || isActive === (disabledAt === null)) return { disabledAt, disabledReason };
   return isActive
     ? { disabledAt: null, disabledReason: null }
-    : { disabledAt: new Date(), disabledReason: "It was switched off" };
+    : { disabledAt: new Date().toISOString(), disabledReason: "It was switched off" };
+}
+
+/** Runs a change of an endpoint that nobody else changes meanwhile. @throws AppError `not_found`. */
+async function changing<T>(
+  ctx: Ctx,
+  one: OneEndpoint,
+  change: (tx: Tx, before: WebhookEndpoint) => Promise<T>,
+): Promise<T> {
+  const found = await getWebhookEndpoint(ctx, one);
+  return inTransaction(async (tx) => {
+    const before = await lockEndpoint(tx, found);
+    if (!before) throw noSuchEndpoint();
+    return change(tx, before);
+  });
 }
 
 /** Only what is given changes. @throws AppError `not_found`, `invalid_request`. */
@@ -100,38 +141,43 @@ export async function updateWebhookEndpoint(
   one: OneEndpoint,
   { isActive, ...changes }: ChangeWebhookEndpoint,
 ): Promise<WebhookEndpoint> {
-  const before = await getWebhookEndpoint(ctx, one);
-  if (changes.eventTypes && before.dialect !== (one.dialect ?? "standard")) {
+  const { dialect } = await getWebhookEndpoint(ctx, one);
+  if (changes.eventTypes && dialect !== (one.dialect ?? "standard")) {
     throw invalidField("event_types", "are changed through the contract that the endpoint was made with");
   }
   if (changes.url !== undefined) await checkUrl(changes.url);
   const given = Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined));
-  const saved = await stored.saveEndpoint(before, { ...given, ...activity(before, isActive) });
-  if (!saved) throw noSuchEndpoint();
-  return saved;
+  return changing(ctx, one, async (tx, before) => {
+    const after = await saveEndpoint(tx, { ...before, ...given, ...activity(before, isActive) });
+    await recordEndpoint(tx, ctx.actor, { verb: "updated", before, after });
+    return after;
+  });
 }
 
 /** What waits for it is gone with it. @throws AppError `not_found`. */
-export async function deleteWebhookEndpoint(ctx: Ctx, one: OneEndpoint): Promise<void> {
-  if (!(await stored.deleteEndpoint(await getWebhookEndpoint(ctx, one)))) throw noSuchEndpoint();
-}
+export const deleteWebhookEndpoint = (ctx: Ctx, one: OneEndpoint): Promise<void> =>
+  changing(ctx, one, async (tx, before) => {
+    await deleteEndpoint(tx, before);
+    await recordEndpoint(tx, ctx.actor, { verb: "deleted", before, after: null });
+  });
 
 /**
  * Gives the endpoint another secret. For a while both sign, so that nothing is refused while the new one is put in place.
  * @throws AppError `not_found`; `invalid_request` for an endpoint whose contract has no place for two signatures.
  */
-export async function rotateWebhookSecret(
+export const rotateWebhookSecret = (
   ctx: Ctx,
   { uid, overlapHours }: { uid: string; overlapHours: number },
-): Promise<WithSecret> {
-  const before = await getWebhookEndpoint(ctx, { uid });
-  if (before.dialect !== "standard") {
-    throw new AppError(
-      "invalid_request",
-      "An endpoint of v1-tasks keeps its secret; make another one instead",
-    );
-  }
-  const secret = newSecret();
-  if (!(await stored.replaceSecret(before, sealSecret(secret), overlapHours))) throw noSuchEndpoint();
-  return { endpoint: await getWebhookEndpoint(ctx, { uid }), secret: secretWord(secret) };
-}
+): Promise<WithSecret> =>
+  changing(ctx, { uid }, async (tx, before) => {
+    if (before.dialect !== "standard") {
+      throw new AppError(
+        "invalid_request",
+        "An endpoint of v1-tasks keeps its secret; make another one instead",
+      );
+    }
+    const secret = newSecret();
+    const endpoint = await replaceSecret(tx, before, { secret: sealSecret(secret), overlapHours });
+    await recordRotation(tx, ctx.actor, endpoint);
+    return { endpoint, secret: secretWord(secret) };
+  });

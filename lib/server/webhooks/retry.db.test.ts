@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
 import type { WebhookEndpoint } from "@/lib/domain/webhook";
 import { askFor } from "@/lib/testing/held-decisions";
+import { loggedAbout } from "@/lib/testing/organization-log";
 import type { Receiver } from "@/lib/testing/webhook-receiver";
 import { aReceiver } from "@/lib/testing/webhook-receiver";
 import {
@@ -90,6 +91,8 @@ it("switches an endpoint off that answers 410, until somebody switches it on", a
   const { admin } = world.people;
   const on = await updateWebhookEndpoint(admin.ctx, { uid: endpoint.uid }, { isActive: true });
   expect(on).toMatchObject({ disabledAt: null, disabledReason: null });
+  const [off] = (await loggedAbout(endpoint.uid)).filter(({ action }) => action.endsWith("updated"));
+  expect(off).toMatchObject({ byName: "Countersign", after: { disabled_reason: "It answered 410 Gone" } });
   await askFor(world);
   await sendDue();
   expect(receiver.told()).toEqual(["approval.requested", "approval.requested"]);

@@ -1,9 +1,11 @@
-import { inTransaction, sql } from "../db/pool";
+import { inTransaction, sql, type Tx } from "../db/pool";
 import { completeBody } from "./complete-body";
 import { DIALECTS, secondsUntilRetry } from "./dialects";
+import { lockEndpoint, saveEndpoint } from "./endpoints-sql";
 import { type Exchange, exchange } from "./exchange";
+import { recordEndpoint } from "./record-endpoint";
 import { openSecret } from "./secret";
-import { type Claimed, disableEndpoint, recordAttempt, releaseClaimed } from "./send-sql";
+import { type Claimed, recordAttempt, releaseClaimed } from "./send-sql";
 
 const GONE = 410;
 
@@ -20,13 +22,25 @@ export async function sendDelivery(claimed: Claimed, signal: AbortSignal): Promi
   if (made === null) return releaseClaimed(sql(), claimed);
   const isGone = made.status === GONE;
   await inTransaction(async (tx) => {
-    if (isGone) await disableEndpoint(tx, claimed, "It answered 410 Gone");
+    if (isGone) await switchOff(tx, claimed, "It answered 410 Gone");
     await recordAttempt(tx, claimed, {
       ...made,
       at: sentAt.toISOString(),
       secondsUntilRetry: made.error === null || isGone ? null : secondsUntilRetry(claimed, made.retryAfter),
     });
   });
+}
+
+/** Sends an endpoint nothing more, until it is switched on again. */
+async function switchOff(
+  tx: Tx,
+  { organizationUid, endpointUid: uid }: Claimed,
+  disabledReason: string,
+): Promise<void> {
+  const before = await lockEndpoint(tx, { organizationUid, uid });
+  if (!before || before.disabledAt !== null) return;
+  const after = await saveEndpoint(tx, { ...before, disabledReason, disabledAt: new Date().toISOString() });
+  await recordEndpoint(tx, null, { verb: "updated", before, after });
 }
 
 async function attempt(claimed: Claimed, sentAt: Date, signal: AbortSignal): Promise<Exchange> {

@@ -123,17 +123,6 @@ export async function recordAttempt(tx: Tx, claimed: Claimed, attempted: Attempt
   );
 }
 
-/** Sends an endpoint nothing more, until it is switched on again. */
-export async function disableEndpoint(
-  tx: Tx,
-  { organizationUid, endpointUid }: Pick<Claimed, "organizationUid" | "endpointUid">,
-  reason: string,
-): Promise<void> {
-  await tx.rows(Prisma.sql`
-    UPDATE webhook_endpoints SET disabled_at = now(), disabled_reason = ${reason}, updated_at = now()
-    WHERE organization_uid = ${organizationUid}::uuid AND uid = ${endpointUid}::uuid AND disabled_at IS NULL`);
-}
-
 export const KEPT_DAYS = 30;
 
 /** Attempts, and deliveries of which none is left, after their time. */

@@ -14,7 +14,7 @@ import { task } from "./task";
 /** Every renderer; a further one is a file beside these and its name here. */
 export const RENDERERS: readonly Renderer[] = [email, reply, chat, http, sql, money, task, patch, deployment];
 
-export function rendererFor(args: Args): Renderer | null {
-  const call = callOf(args);
+export function rendererFor(args: Args, name: string | null): Renderer | null {
+  const call = callOf(args, name);
   return RENDERERS.find((renderer) => renderer.call === call) ?? null;
 }

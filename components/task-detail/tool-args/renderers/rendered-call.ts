@@ -10,7 +10,7 @@ export type RenderedCall = { readonly view: ReactNode; readonly rest: Args };
 export function renderedCall(args: Args, around: Around): RenderedCall | null {
   const fields = new Fields(args);
   try {
-    const renderer = rendererFor(args);
+    const renderer = rendererFor(args, around.renderer ?? null);
     return renderer && { view: renderer.show(fields, around), rest: fields.rest() };
   } catch {
     return null;

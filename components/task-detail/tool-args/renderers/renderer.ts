@@ -6,6 +6,8 @@ import type { Fields } from "@/lib/client/arguments/fields";
 export type Around = {
   /** Mail that goes there stays inside; where there is none, all of it leaves. */
   readonly ownDomains: readonly string[];
+  /** What somebody said of how the arguments of the tool are shown; without it they say so themselves. */
+  readonly renderer?: string | null | undefined;
 };
 
 /**

@@ -25,7 +25,8 @@ const domain = z
     "must be a domain, as example.com",
   );
 
-const fields = {
+/** Also a part of all that an organization settles. */
+export const decisionFields = {
   undo_seconds: z
     .int("must be a whole number")
     .min(0, "must be at least 0")
@@ -53,7 +54,7 @@ const fields = {
   high_risk_rules: z.array(highRiskRule).max(100, "must have at most 100 entries"),
 };
 
-export const decisionRules = z.strictObject(fields).meta({ id: "DeskDecisionRules" });
+export const decisionRules = z.strictObject(decisionFields).meta({ id: "DeskDecisionRules" });
 export type DecisionRulesView = z.output<typeof decisionRules>;
 
 const params = z.object({ organization_uid: uid });
@@ -84,7 +85,7 @@ export const updateDecisionRulesOp = operation({
   auth: anyone,
   permission: "organization:administer",
   params,
-  body: z.object(fields).partial(),
+  body: z.object(decisionFields).partial(),
   example: { undo_seconds: 10, high_risk_rules: [{ tool_type: "refund", amount_from: 1000 }] },
   response: decisionRules,
   status: 200,

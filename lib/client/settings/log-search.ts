@@ -1,0 +1,40 @@
+"use client";
+import { parseAsString, useQueryStates } from "nuqs";
+import { SUBJECT_TYPES } from "@/lib/domain/organization-change";
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
+
+const PARSERS = {
+  by_uid: parseAsString,
+  action: parseAsString,
+  subject_type: parseAsString,
+  /** Days of the viewer, both inclusive. */
+  from_day: parseAsString,
+  to_day: parseAsString,
+};
+
+export type LogSearch = { [K in keyof typeof PARSERS]: string | null };
+
+const dayStart = (day: string, plusDays: number): string | undefined => {
+  const [year = 1970, month = 1, dayOfMonth = 1] = day.split("-").map(Number);
+  const at = new Date(year, month - 1, dayOfMonth + plusDays);
+  return DAY.test(day) && !Number.isNaN(at.valueOf()) ? at.toISOString() : undefined;
+};
+
+/** The same in the words of the API. */
+export const logQueryOf = (search: LogSearch): Record<string, string> => {
+  const { from_day, to_day, subject_type, ...same } = search;
+  const isKnown = SUBJECT_TYPES.some((type) => type === subject_type);
+  const given = {
+    ...same,
+    subject_type: isKnown ? subject_type : null,
+    from: from_day && dayStart(from_day, 0),
+    to: to_day && dayStart(to_day, 1),
+  };
+  return Object.fromEntries(
+    Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])),
+  );
+};
+
+/** The address bar is the only copy of what the log is narrowed to. */
+export const useLogSearch = () => useQueryStates(PARSERS, { history: "push" });
