@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
 import { build } from "esbuild";
+import { measureExport } from "./bench/exporting";
 import { measure, measureFlatness, type Row, statementsOf } from "./bench/measure";
 import { residentKb } from "./bench/memory";
 import { operationsOf } from "./bench/operations";
@@ -14,17 +15,26 @@ const DEEP_PAGE = 1000;
 
 const say = (line: string) => process.stderr.write(`${line}\n`);
 
-type Options = { tasks: number; json: string | undefined; only: string | undefined; waiting: boolean };
+type Options = {
+  tasks: number;
+  json: string | undefined;
+  only: string | undefined;
+  waiting: boolean;
+  export: boolean;
+};
 
 function options(): Options {
   const text = { type: "string" } as const;
   const { values } = parseArgs({
-    options: { tasks: text, json: text, only: text, waiting: { type: "boolean", default: false } },
+    options: {
+      ...{ tasks: text, json: text, only: text },
+      ...{ waiting: { type: "boolean", default: false }, export: { type: "boolean", default: false } },
+    },
   });
   const tasks = Number(values.tasks ?? 100_000);
   if (!Number.isInteger(tasks) || tasks < SMALL_TASKS)
     throw new Error(`--tasks must be a whole number from ${SMALL_TASKS} on`);
-  return { tasks, json: values.json, only: values.only, waiting: values.waiting };
+  return { tasks, json: values.json, only: values.only, waiting: values.waiting, export: values.export };
 }
 
 /** Page 1,000, or the last one of a smaller organization. */
@@ -80,6 +90,21 @@ async function benchWaiting(postgres: ThrowawayPostgres, { json }: Options): Pro
   await writeJson(json, report);
 }
 
+async function benchExport(postgres: ThrowawayPostgres, { tasks, json }: Options): Promise<void> {
+  const report = await measureExport(postgres, tasks);
+  process.stdout.write(`\nThe export of an organization that has half of ${tasks} tasks\n`);
+  // biome-ignore lint/suspicious/noConsole: a table for people is what this command prints
+  console.table(report);
+  process.stdout.write(`\n${JSON.stringify({ tasks, ...report })}\n`);
+  await writeJson(json, { tasks, ...report });
+}
+
+/** What is asked for; the operations where nothing else is. */
+function runOf(given: Options): (postgres: ThrowawayPostgres, options: Options) => Promise<void> {
+  if (given.export) return benchExport;
+  return given.waiting ? benchWaiting : benchOperations;
+}
+
 async function main(): Promise<void> {
   const given = options();
   await build({
@@ -88,7 +113,7 @@ async function main(): Promise<void> {
   });
   const postgres = await startThrowawayPostgres({ durable: true });
   try {
-    await (given.waiting ? benchWaiting(postgres, given) : benchOperations(postgres, given));
+    await runOf(given)(postgres, given);
   } finally {
     await postgres.stop();
   }

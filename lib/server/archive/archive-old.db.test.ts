@@ -10,7 +10,7 @@ import { pool } from "../db/pool";
 import { countFacet } from "../tasks/count-facet";
 import { createWorkTask } from "../tasks/create-work-task";
 import { deleteWorkTask } from "../tasks/delete-work-task";
-import { foldCountChanges } from "../tasks/fold-totals-sql";
+import { foldTotals } from "../tasks/fold-totals";
 import { getWorkTask } from "../tasks/get-work-task";
 import { listCompany } from "../tasks/list-company";
 import { listParticipating } from "../tasks/list-participating";
@@ -129,7 +129,7 @@ it("is in no list, total or facet any more, and is still read by its uid", async
     const { rows } = await listRows(ctx, { filter: { ...filter(), q: "old" }, sort: SORT, limit: 10 });
     expect(rows.map(({ uid }) => uid)).toEqual([stays]);
     expect(await countFacet(ctx, "status", filter())).toEqual([{ value: "done", count: 1 }]);
-    await foldCountChanges();
+    await foldTotals.run();
   }
   expect((await getWorkTask(world.people.viewer.ctx, { uid: gone })).archivedAt).not.toBeNull();
 });

@@ -152,8 +152,9 @@ const onRows: { [K in keyof WorkTaskFilter]-?: (value: NonNullable<WorkTaskFilte
   createdBefore: (at) => Prisma.sql`t.created_at < ${at}::timestamptz`,
   dueFrom: dueFromCondition,
   dueBefore: dueBeforeCondition,
-  decidedFrom: (at) => Prisma.sql`t.resolved_at >= ${at}::timestamptz`,
-  decidedBefore: (at) => Prisma.sql`t.resolved_at < ${at}::timestamptz`,
+  // What is over is found by an index of its own, which the condition must name as it stands.
+  decidedFrom: (at) => Prisma.sql`(t.resolution IS NOT NULL AND t.resolved_at >= ${at}::timestamptz)`,
+  decidedBefore: (at) => Prisma.sql`(t.resolution IS NOT NULL AND t.resolved_at < ${at}::timestamptz)`,
   decidedBy: (uids) => Prisma.sql`t.resolved_by_user_uid = ANY (${uids}::uuid[])`,
   edited: editedCondition,
   reviewUnderSeconds: (seconds) => Prisma.sql`t.review_ms < ${seconds * 1000}`,

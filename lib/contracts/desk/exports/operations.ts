@@ -12,32 +12,31 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 const MEDIA_TYPES = ["text/csv; charset=utf-8", "application/x-ndjson; charset=utf-8"] as const;
 
-const MOST_DIGITS = 15;
+const isInstant = (text: string): boolean => {
+  const moment = new Date(text);
+  return text >= "0001" && !Number.isNaN(moment.valueOf()) && moment.toISOString() === text;
+};
+
+/** A moment, and behind it a key, as `cursorOf` writes them. */
+function placeIn(cursor: string): ExportPlace {
+  const end = cursor.indexOf("_");
+  return { at: cursor.slice(0, Math.max(end, 0)), key: cursor.slice(end + 1) };
+}
 
 /** Where to go on, from the last whole row that arrived. The keys of tasks are uids, those of entries numbers. */
-const after = (key: string) =>
+const after = (key: RegExp) =>
   z
     .string()
-    .regex(
-      new RegExp(`^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z_${key}$`),
-      "must be the `cursor` of a row",
-    )
-    .refine(
-      (value) => !Number.isNaN(Date.parse(value.slice(0, value.indexOf("_")))),
-      "must be the `cursor` of a row",
-    )
-    .transform((value): ExportPlace => {
-      const end = value.indexOf("_");
-      return { at: value.slice(0, end), key: value.slice(end + 1) };
-    })
+    .transform(placeIn)
+    .refine((place) => isInstant(place.at) && key.test(place.key), "must be the `cursor` of a row")
     .optional()
     .meta({
       override: { type: "string" },
       description: "The `cursor` of the last whole row that arrived: the export goes on behind it",
     });
 
-const UID = "[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-const SEQ = `\\d{1,${MOST_DIGITS}}`;
+const UID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+const SEQ = /^\d{1,15}$/;
 
 const format = oneOf(EXPORT_FORMATS)
   .default("csv")
