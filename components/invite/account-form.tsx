@@ -16,7 +16,7 @@ type Props = {
   onSubmit: (account: Account) => void;
 };
 
-const MIN_PASSWORD = 10;
+const MIN_PASSWORD = 12;
 
 /** The account with which somebody joins: one that they have, or a new one. */
 export function AccountForm({ email, hasAccount, isBusy, faults, onSubmit }: Props) {
@@ -30,12 +30,12 @@ export function AccountForm({ email, hasAccount, isBusy, faults, onSubmit }: Pro
     // Without JavaScript nothing must go into the address, hence the method.
     <form method="post" onSubmit={submit} className="flex flex-col gap-3">
       {!hasAccount && (
-        <Labeled label={t("Your name")} faults={faults} name="name" autoComplete="name" maxLength={120} />
+        <Labeled label={t("Your name")} faults={faults} field="name" autoComplete="name" maxLength={120} />
       )}
       <Labeled
         label={t("E-mail")}
         faults={faults}
-        name="email"
+        field="email"
         type="email"
         autoComplete="username"
         {...(email !== null && { value: email, readOnly: true })}
@@ -45,7 +45,7 @@ export function AccountForm({ email, hasAccount, isBusy, faults, onSubmit }: Pro
           hasAccount ? t("Password") : t("New password, {count} characters or more", { count: MIN_PASSWORD })
         }
         faults={faults}
-        name="password"
+        field="password"
         type="password"
         autoComplete={hasAccount ? "current-password" : "new-password"}
         {...(!hasAccount && { minLength: MIN_PASSWORD })}
@@ -62,11 +62,15 @@ function wordsOf(hasAccount: boolean, isBusy: boolean): string {
   return hasAccount ? t("Sign in and join") : t("Create the account and join");
 }
 
-type LabeledProps = { label: string; faults: readonly Fault[] } & React.ComponentProps<"input">;
+type LabeledProps = {
+  label: string;
+  field: keyof Account;
+  faults: readonly Fault[];
+} & React.ComponentProps<"input">;
 
-function Labeled({ label, faults, ...input }: LabeledProps) {
+function Labeled({ label, field: name, faults, ...input }: LabeledProps) {
   const id = useId();
-  const error = faults.find(({ field }) => field === input.name)?.message;
+  const error = faults.find(({ field }) => field === name)?.message;
   return (
     <div className="flex flex-col gap-1">
       <label htmlFor={id} className="font-medium">
@@ -75,6 +79,7 @@ function Labeled({ label, faults, ...input }: LabeledProps) {
       <input
         {...input}
         id={id}
+        name={name}
         required
         aria-invalid={error !== undefined}
         aria-describedby={error && `${id}-error`}

@@ -23,6 +23,7 @@ export function FormRow({ label, hint, error, isGroup = false, children }: Props
   return (
     <div
       {...group}
+      data-wrong={error === undefined ? undefined : true}
       className="grid gap-x-6 gap-y-2 border-b border-line py-4 last:border-b-0 @min-[42rem]:grid-cols-[minmax(0,14rem)_minmax(0,1fr)]"
     >
       <div>

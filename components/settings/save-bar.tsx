@@ -9,13 +9,16 @@ type Props = {
   /** What was typed has been saved, and nothing was typed since. */
   isSaved: boolean;
   onDiscard: () => void;
+  /** Why it was not saved. */
+  children?: React.ReactNode;
 };
 
 /** The end of a form of settings: nothing is saved before somebody says so, and nothing is lost without being asked. */
-export function SaveBar({ isDirty, isSaving, isSaved, onDiscard }: Props) {
+export function SaveBar({ isDirty, isSaving, isSaved, onDiscard, children }: Props) {
   useAskBeforeLeaving(isDirty);
   return (
     <div className="sticky bottom-0 z-10 flex min-h-14 flex-wrap items-center gap-2 border-t border-line bg-bg py-2">
+      {children && <div className="basis-full">{children}</div>}
       <Button type="submit" tone="primary" disabled={!isDirty || isSaving}>
         {isSaving ? t("Saving…") : t("Save changes")}
       </Button>

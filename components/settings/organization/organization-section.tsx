@@ -11,6 +11,7 @@ import { FormRow } from "../form-row";
 import { Reading } from "../reading";
 import { SaveBar } from "../save-bar";
 import { SettingsSection } from "../settings-section";
+import { useFirstWrong } from "../use-first-wrong";
 import { DecisionSettings } from "./decision-settings";
 import { MeasureSettings } from "./measure-settings";
 import { errorAt, type Parts } from "./parts";
@@ -28,12 +29,13 @@ export const OrganizationSection = ({ me }: { me: Me }) => (
 
 function Settings({ organizationUid, isAdmin }: { organizationUid: string; isAdmin: boolean }) {
   const form = useOrganizationForm(organizationUid);
+  const ref = useFirstWrong(form.error);
   const { settings } = form;
   if (!settings) return <Reading query={form.query} label={t("Reading the settings")} />;
   const faults = faultsOf(form.error);
   const parts: Parts = {
     settings,
-    errorOf: (field) => errorAt(faults, field),
+    errorOf: (field) => errorAt(faults, field, settings),
     isDisabled: !isAdmin,
     edit: form.edit,
   };
@@ -43,6 +45,7 @@ function Settings({ organizationUid, isAdmin }: { organizationUid: string; isAdm
         <p className="mb-4 text-muted">{t("Admins can change these settings. You can read them.")}</p>
       )}
       <form
+        ref={ref}
         aria-label={t("Organization")}
         method="post"
         noValidate
@@ -52,7 +55,6 @@ function Settings({ organizationUid, isAdmin }: { organizationUid: string; isAdm
         }}
       >
         <fieldset disabled={!isAdmin} className="contents">
-          <Told form={form} isPlaced={faults.length > 0} />
           <Basics {...parts} />
           <WorkingTime {...parts} />
           <DecisionSettings {...parts} />
@@ -64,7 +66,9 @@ function Settings({ organizationUid, isAdmin }: { organizationUid: string; isAdm
             isSaving={form.isSaving}
             isSaved={form.isSaved}
             onDiscard={form.discard}
-          />
+          >
+            <Told form={form} isPlaced={faults.length > 0} />
+          </SaveBar>
         )}
       </form>
       {isAdmin && (

@@ -9,7 +9,7 @@ import type { Parts } from "./parts";
 
 type Stretch = SettingsView["working_hours"][number];
 
-const TIME = `${FIELD} max-w-32`;
+const TIME = `${FIELD} max-w-32 max-md:max-w-35`;
 const FRESH: Omit<Stretch, "weekday"> = { from: "09:00", to: "17:00" };
 
 /** A field for times knows no end of the day. */

@@ -16,7 +16,7 @@ const email = z
   .pipe(z.email("must be an e-mail address").max(200, "must have at most 200 characters"));
 
 /** Of a password that is set here; existing ones are taken as they are. */
-export const newPassword = text(10, 200);
+const newPassword = text(12, 200);
 
 const fields = {
   uid: z.guid(),
