@@ -37,7 +37,7 @@ test("by keyboard an agent is made, gets a token and a tool, is paused, and lose
   await expect(page.getByRole("row", { name: /pay_back/ })).toContainText("As a payment");
 
   await page.getByRole("button", { name: "Pause" }).press("Enter");
-  await expect(page.getByText("Paused")).toBeVisible();
+  await expect(page.getByText("Paused", { exact: true })).toBeVisible();
   expect(await violationsInBoth(page)).toEqual([]);
 
   await page.getByRole("button", { name: "Revoke Nightly run" }).press("Enter");
@@ -66,7 +66,7 @@ test("an endpoint is made, pinged, switched off by its receiver and on again, an
   await expect(deliveries.getByText("Given up")).toBeVisible({ timeout: 15_000 });
   await deliveries.getByText("ping").click();
   const attempts = page.getByRole("list", { name: "Attempts" });
-  await expect(attempts.getByText("410")).toBeVisible();
+  await expect(attempts.getByText("410", { exact: true })).toBeVisible();
   await expect(attempts.getByText("<b>gone</b>")).toBeVisible();
   expect(await violationsInBoth(page)).toEqual([]);
 

@@ -21,6 +21,9 @@ function useGroups(me: Me) {
   })).filter(({ sections }) => sections.length > 0);
 }
 
+/** Also where one thing of the section has a page of its own. */
+const isIn = (path: string, { id }: SettingsSection): boolean => `${path}/`.startsWith(`${SETTINGS}/${id}/`);
+
 /** Beside every section, where there is room for it. */
 export function SettingsNav({ me }: { me: Me }) {
   const path = usePathname();
@@ -37,7 +40,7 @@ export function SettingsNav({ me }: { me: Me }) {
               <li key={section.id}>
                 <a
                   href={addressOf(section)}
-                  aria-current={path === `${SETTINGS}/${section.id}` ? "page" : undefined}
+                  aria-current={isIn(path, section) ? "page" : undefined}
                   className={LINK}
                 >
                   <Icon of={section.glyph} />

@@ -16,13 +16,13 @@ const assigneeOf = ({ assign_to }: ListRow) =>
   assign_to &&
   (assign_to.type === "agent"
     ? { name: assign_to.name, isAgent: true }
-    : { name: assign_to.full_name, isAgent: false });
+    : { name: assign_to.full_name, isAgent: false, url: assign_to.avatar_url });
 
-function Named({ of }: { of: { name: string; isAgent: boolean } | null }) {
+function Named({ of }: { of: { name: string; isAgent: boolean; url?: string | null } | null }) {
   if (!of) return <span className="text-muted">{t("Nobody")}</span>;
   return (
     <span title={of.name} className="flex items-center gap-2 text-muted">
-      <Avatar name={of.name} isAgent={of.isAgent} />
+      <Avatar name={of.name} isAgent={of.isAgent} url={of.url} />
       <bdi className="truncate">{of.name}</bdi>
     </span>
   );

@@ -6,7 +6,7 @@ type Props = {
   name: string;
   isAgent?: boolean;
   /** A picture; only one that is kept here is shown, since any other host would learn who looks. */
-  url?: string | null;
+  url?: string | null | undefined;
   isLarge?: boolean;
 };
 

@@ -45,7 +45,7 @@ export function PasswordForm() {
         name="again"
         error={isUnequal ? t("The two are not the same.") : undefined}
       />
-      <div className="flex items-center gap-3">
+      <div className="mt-4 flex flex-wrap items-center gap-3">
         <Button type="submit" disabled={change.isPending}>
           {change.isPending ? t("Changing…") : t("Change password")}
         </Button>

@@ -1,5 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
+import { useSyncExternalStore } from "react";
 import type { Me } from "@/lib/client/person/person";
 import { profileQuery } from "@/lib/client/settings/profile-queries";
 import { t } from "@/lib/client/words/t";
@@ -22,24 +23,36 @@ type Props = {
 /** What is one's own: name and picture, password, sessions, and how this browser behaves. */
 export const ProfileSection = ({ me, children }: Props) => (
   <SettingsSection me={me} id="profile">
-    {() => (
-      <div className="flex flex-col gap-8">
-        <Account />
-        <Part title={t("Where you are signed in")}>
-          <Sessions />
-        </Part>
-        <Part title={t("This browser")} about={t("Kept here alone; other browsers have their own.")}>
-          <div>
-            <ThemeChoice />
-            <FormRow isGroup label={t("How it calls you")}>
-              {() => <div className="-mx-2 max-w-md">{children}</div>}
-            </FormRow>
-          </div>
-        </Part>
-      </div>
-    )}
+    {() => <Parts>{children}</Parts>}
   </SettingsSection>
 );
+
+const never = () => () => undefined;
+
+function Parts({ children }: Pick<Props, "children">) {
+  // What a browser keeps, and what it can do, no server knows.
+  const isHere = useSyncExternalStore(
+    never,
+    () => true,
+    () => false,
+  );
+  return (
+    <div className="flex flex-col gap-8">
+      <Account />
+      <Part title={t("Where you are signed in")}>
+        <Sessions />
+      </Part>
+      <Part title={t("This browser")} about={t("Kept here alone; other browsers have their own.")}>
+        <div>
+          <ThemeChoice />
+          <FormRow isGroup label={t("How it calls you")}>
+            {() => <div className="-mx-2 min-h-28 max-w-md">{isHere && children}</div>}
+          </FormRow>
+        </div>
+      </Part>
+    </div>
+  );
+}
 
 function Account() {
   const query = useQuery(profileQuery());

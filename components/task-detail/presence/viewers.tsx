@@ -17,8 +17,8 @@ export function Viewers({ uid }: { uid: string }) {
       {viewers.length > 0 && (
         <>
           <span className="flex shrink-0 -space-x-1.5">
-            {viewers.slice(0, MOST_AVATARS).map(({ user_uid, user_name }) => (
-              <Avatar key={user_uid} name={user_name} />
+            {viewers.slice(0, MOST_AVATARS).map(({ user_uid, user_name, avatar_url }) => (
+              <Avatar key={user_uid} name={user_name} url={avatar_url} />
             ))}
           </span>
           <bdi className="truncate max-md:sr-only">{words}</bdi>

@@ -1,8 +1,7 @@
 import { beforeEach, expect, it } from "vitest";
 import { aWorld, type World, type WorldPerson } from "@/lib/testing/world";
-import { findBySession, saveSessionUse } from "../auth/credential-sql";
 import { hashPassword, isPassword } from "../auth/password";
-import { createSession } from "../auth/user-queries";
+import { flushSessionUse, rememberSessionUse } from "../auth/session-use";
 import { db } from "../db/client";
 import { pool } from "../db/pool";
 import { getAvatar, removeAvatar, setAvatar } from "./avatar";
@@ -21,16 +20,13 @@ beforeEach(async () => {
   ({ viewer } = world.people);
 });
 
-const aSession = async ({ uid }: { uid: string }) =>
-  (
-    await createSession({
-      uid: crypto.randomUUID(),
-      userUid: uid,
-      expiresAt: new Date(Date.now() + 3_600_000),
-    })
-  ).uid;
+const aSession = async ({ uid: userUid }: { uid: string }, lastSeenAt = new Date()) => {
+  const expiresAt = new Date(Date.now() + 3_600_000);
+  const data = { uid: crypto.randomUUID(), userUid, expiresAt, lastSeenAt };
+  return (await db().session.create({ data })).uid;
+};
 const signIn = async (person = viewer) => ({ ...person.ctx, sessionUid: await aSession(person) });
-const isOpen = async (sessionUid: string) => (await findBySession(sessionUid)) !== null;
+const isOpen = async (uid: string) => (await db().session.count({ where: { uid } })) > 0;
 const hasPassword = async (password: string) => {
   const user = await db().user.findUniqueOrThrow({ where: { uid: viewer.uid } });
   return isPassword(password, user.passwordHash);
@@ -85,15 +81,17 @@ it("changes no password of whoever has none here, or only holds a token", async 
 });
 
 it("lists where one is signed in with what was last seen there, and nobody else's", async () => {
-  const [older, newer] = [await aSession(viewer), await aSession(viewer)];
+  const before = new Date("2026-01-01T00:00:00Z");
+  const [used, idle] = [await aSession(viewer, before), await aSession(viewer, before)];
   await aSession(world.people.admin);
-  const at = new Date(Date.now() + 60_000).toISOString();
-  await saveSessionUse(new Map([[older, { at, userAgent: "Firefox" }]]));
-  await saveSessionUse(new Map([[older, { at: "2020-01-01T00:00:00.000Z", userAgent: null }]]));
-  expect(await listSessions(viewer.ctx)).toMatchObject([
-    { uid: older, lastSeenAt: at, userAgent: "Firefox" },
-    { uid: newer, userAgent: null },
-  ]);
+  rememberSessionUse(used, "Firefox");
+  await flushSessionUse();
+  rememberSessionUse(used, null);
+  await flushSessionUse();
+  const [first, second] = await listSessions(viewer.ctx);
+  expect(first).toMatchObject({ uid: used, userAgent: "Firefox" });
+  expect(Date.parse(first?.lastSeenAt ?? "")).toBeGreaterThan(before.getTime());
+  expect(second).toMatchObject({ uid: idle, userAgent: null, lastSeenAt: before.toISOString() });
 });
 
 it("that somebody was seen is announced to nobody as a change of credentials", async () => {
@@ -102,7 +100,8 @@ it("that somebody was seen is announced to nobody as a change of credentials", a
   const heard: string[] = [];
   listener.on("notification", ({ channel }) => heard.push(channel));
   await listener.query("LISTEN credentials");
-  await saveSessionUse(new Map([[session, { at: new Date().toISOString(), userAgent: "x" }]]));
+  rememberSessionUse(session, "x");
+  await flushSessionUse();
   await listener.query("SELECT 1");
   expect(heard).toEqual([]);
   await endSession(viewer.ctx, session);

@@ -21,11 +21,7 @@ export async function lockEndpoint(tx: Tx, key: Key): Promise<WebhookEndpoint | 
   return endpoint ?? null;
 }
 
-/** How many an organization has; no other is made there until the transaction ends. */
-export async function countLocked(tx: Tx, organizationUid: string): Promise<number> {
-  await tx.rows(
-    Prisma.sql`SELECT uid FROM organizations WHERE uid = ${organizationUid}::uuid FOR NO KEY UPDATE`,
-  );
+export async function countEndpointsOf(tx: Tx, organizationUid: string): Promise<number> {
   const [found] = await tx.rows<{ count: number }>(Prisma.sql`
     SELECT count(*)::int AS count FROM webhook_endpoints WHERE organization_uid = ${organizationUid}::uuid`);
   return found?.count ?? 0;

@@ -4,10 +4,11 @@ import { AppError, invalidField, invalidQuery } from "@/lib/domain/errors";
 import type { Permission } from "@/lib/domain/permissions";
 import type { WebhookDialect, WebhookEndpoint } from "@/lib/domain/webhook";
 import { inTransaction, type Tx } from "../db/pool";
+import { lockOrganization } from "../organizations/lock-organization";
 import { problemNow } from "./destination";
 import * as stored from "./endpoints-queries";
 import {
-  countLocked,
+  countEndpointsOf,
   deleteEndpoint,
   insertEndpoint,
   lockEndpoint,
@@ -89,7 +90,8 @@ export async function createWebhookEndpoint(ctx: Ctx, input: NewWebhookEndpoint)
   await checkUrl(input.url);
   const secret = newSecret();
   const endpoint = await inTransaction(async (tx) => {
-    if ((await countLocked(tx, organizationUid)) >= MOST_ENDPOINTS) {
+    await lockOrganization(tx, organizationUid);
+    if ((await countEndpointsOf(tx, organizationUid)) >= MOST_ENDPOINTS) {
       throw invalidField(
         "url",
         `is one more than the ${MOST_ENDPOINTS} endpoints that an organization can have`,
