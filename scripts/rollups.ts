@@ -39,10 +39,10 @@ async function run(verify: boolean): Promise<number> {
 
 async function main(): Promise<void> {
   const verify = isVerifying();
-  const settings = readSettings(process.env);
+  const settings = readSettings({ ...process.env, NODE_ENV: "development" });
   const database = await openDatabase(settings.databaseUrl, settings.dataDirectory);
   try {
-    Object.assign(process.env, { DATABASE_URL: database.url });
+    Object.assign(process.env, { DATABASE_URL: database.url, NEXTAUTH_SECRET: "0".repeat(32) });
     process.exitCode = await run(verify);
   } finally {
     await closePool();

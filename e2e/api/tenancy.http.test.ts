@@ -11,6 +11,7 @@ import { expectShape } from "./refusal-shapes";
 import { aTask, unique } from "./requests";
 import { countTasks, storedStory } from "./stored";
 import type { Case, Named } from "./tenancy/case";
+import { DASHBOARD } from "./tenancy/dashboard";
 import { DESK_DECISIONS } from "./tenancy/desk-decisions";
 import { DESK_ROWS } from "./tenancy/desk-rows";
 import { HANDLES } from "./tenancy/handles";
@@ -27,6 +28,7 @@ const CASES = {
   ...V1_AGENT,
   ...V1_TASKS,
   ...WEBHOOKS,
+  ...DASHBOARD,
 };
 
 let ours: World;
@@ -120,6 +122,7 @@ const inOrganization = (op: Operation, place: Place, as: string, organization_ui
   const query = {
     ...(op.id === "searchContext" && { q: "acme" }),
     ...(op.id === "countFacets" && { of: "type" }),
+    ...(op.id === "getDashboardBreakdown" && { by: "agent" }),
   };
   if (place === "body") return { as, query, body: { ...example, organization_uid } };
   return { as, query: { ...query, organization_uid }, ...(example && { body: example }) };

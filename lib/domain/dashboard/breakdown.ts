@@ -3,7 +3,7 @@ import { placesIn } from "./flow";
 import { groupsInDay, type Key } from "./group";
 import { increment, keeping, zeros } from "./keeping";
 import type { Period } from "./period";
-import { ascending, quantileOf } from "./quantile";
+import { type Collected, collecting, quantileOf } from "./quantile";
 import { eachArrival, eachEnding } from "./rows-in";
 import { addOutcome, NO_OUTCOMES, type Outcomes, ratesOf } from "./totals";
 import { type Dimension, SHOWN_PRIORITIES, type ShownPriority } from "./words";
@@ -20,7 +20,7 @@ export type BreakdownRow = Outcomes &
 type Group = {
   key: Key;
   outcomes: Outcomes;
-  waits: number[];
+  waits: Collected;
   arrivals: number;
   arrivalsPerBucket: number[];
   decisionsPerBucket: number[];
@@ -29,7 +29,7 @@ type Group = {
 const emptyGroup = (key: Key, buckets: number): Group => ({
   key,
   outcomes: { ...NO_OUTCOMES },
-  waits: [],
+  waits: collecting(),
   arrivals: 0,
   arrivalsPerBucket: zeros(buckets),
   decisionsPerBucket: zeros(buckets),
@@ -38,7 +38,7 @@ const emptyGroup = (key: Key, buckets: number): Group => ({
 function addEnding(group: Group, day: Endings, row: number, place: number): void {
   addOutcome(group.outcomes, day, row);
   if (!isDecision(day.resolution[row])) return;
-  group.waits.push((day.endedAt[row] ?? 0) - (day.createdAt[row] ?? 0));
+  group.waits.add((day.endedAt[row] ?? 0) - (day.createdAt[row] ?? 0));
   increment(group.decisionsPerBucket, place);
 }
 
@@ -78,7 +78,7 @@ export function breakdownOf(
       ...group,
       ...outcomes,
       ...ratesOf(outcomes),
-      medianMs: quantileOf(ascending(waits), 0.5),
+      medianMs: quantileOf(waits.values().sort(), 0.5),
     }))
     .sort(order(by));
 }

@@ -21,8 +21,8 @@ export type EndingRow = ArrivalRow & {
   execution: ExecutionOutcome | null;
   /** Trimmed; null also where nothing was said. */
   rejectionNote: string | null;
-  /** The same for similar requests: of one tool and the same arguments. Null of several calls. */
-  fingerprint: bigint | null;
+  /** The same for similar requests: of one agent with the same arguments. Null of several calls. */
+  fingerprint: number | null;
   edits: readonly Edit[];
 };
 
@@ -53,9 +53,8 @@ export type Endings = Arrivals & {
   /** Its place in EXECUTIONS. */
   readonly execution: Uint8Array;
   readonly note: Uint32Array;
-  readonly fingerprint: BigInt64Array;
-  /** 0: of several calls. */
-  readonly isComparable: Uint8Array;
+  /** Not a number of several calls. */
+  readonly fingerprint: Float64Array;
   readonly reviewers: readonly (string | null)[];
   readonly notes: readonly (string | null)[];
   readonly edits: readonly (Edit & { readonly row: number })[];
@@ -112,8 +111,7 @@ export function endingsOf(rows: readonly EndingRow[]): Endings {
     isEdited: Uint8Array.from(rows, ({ isEdited }) => Number(isEdited)),
     execution: Uint8Array.from(rows, ({ execution }) => EXECUTIONS.indexOf(execution)),
     note: Uint32Array.from(rows, ({ rejectionNote }) => notes.placeOf(rejectionNote)),
-    fingerprint: BigInt64Array.from(rows, ({ fingerprint }) => fingerprint ?? 0n),
-    isComparable: Uint8Array.from(rows, ({ fingerprint }) => Number(fingerprint !== null)),
+    fingerprint: Float64Array.from(rows, ({ fingerprint }) => fingerprint ?? Number.NaN),
     reviewers: reviewers.list,
     notes: notes.list,
     edits: rows.flatMap(({ edits }, row) => edits.map((edit) => ({ ...edit, row }))),

@@ -16,7 +16,16 @@ export type Bucket = Stretch & {
 /** In which of the buckets a moment lies: -1 before them, and the last one also behind them. */
 export function placesIn(period: Period): (at: number) => number {
   const starts = period.buckets.map(({ from }) => from);
-  return (at) => lastAtMost(starts, at);
+  // Rows come in the order of their moments, so mostly it is the one of the last time.
+  let last = { place: -1, from: Number.NEGATIVE_INFINITY, next: starts[0] ?? Number.POSITIVE_INFINITY };
+  return (at) => {
+    if (at < last.from || at >= last.next) {
+      const place = lastAtMost(starts, at);
+      const from = starts[place] ?? Number.NEGATIVE_INFINITY;
+      last = { place, from, next: starts[place + 1] ?? Number.POSITIVE_INFINITY };
+    }
+    return last.place;
+  };
 }
 
 type Flowing = { arrived: readonly Arrivals[]; ended: readonly Endings[]; pending: number; asOf: number };

@@ -3,13 +3,19 @@ import type { Stretch } from "./period";
 
 type Visit<Day> = (day: Day, row: number, at: number) => void;
 
-/** Calls `visit` with each row of a day whose moment lies in the stretch. */
+/** Calls `visit` with each row of a day whose moment lies in the stretch; rows are in the order of their moments. */
 function within<Day>(day: Day, moments: Float64Array, { from, before }: Stretch, visit: Visit<Day>): void {
+  if ((moments.at(-1) ?? from) < from) return;
   for (let row = 0; row < moments.length; row += 1) {
     const at = moments[row] ?? 0;
-    if (at >= from && at < before) visit(day, row, at);
+    if (at >= before) return;
+    if (at >= from) visit(day, row, at);
   }
 }
+
+/** How many requests there are in all. */
+export const lengthOf = (days: readonly Arrivals[]): number =>
+  days.reduce((sum, { length }) => sum + length, 0);
 
 /** The requests that were created in a stretch of time. */
 export function eachArrival(days: readonly Arrivals[], stretch: Stretch, visit: Visit<Arrivals>): void {

@@ -1,7 +1,7 @@
 import { APPROVED, type Arrivals, type Endings, EXPIRED, isDecision, REJECTED, WITHDRAWN } from "./facts";
 import type { Stretch } from "./period";
-import { ascending, quantileOf, shareOf } from "./quantile";
-import { eachArrival, eachDecision, eachEnding } from "./rows-in";
+import { collecting, quantileOf, shareOf } from "./quantile";
+import { eachArrival, eachDecision, eachEnding, lengthOf } from "./rows-in";
 
 /** How requests came to an end. */
 export type Outcomes = {
@@ -54,8 +54,8 @@ export function totalsOf(arrived: readonly Arrivals[], ended: readonly Endings[]
 
 export type Quantiles = { p50Ms: number | null; p90Ms: number | null; p95Ms: number | null };
 
-function quantilesOf(values: readonly number[]): Quantiles {
-  const sorted = ascending(values);
+function quantilesOf(values: Float64Array): Quantiles {
+  const sorted = values.sort();
   return {
     p50Ms: quantileOf(sorted, 0.5),
     p90Ms: quantileOf(sorted, 0.9),
@@ -71,14 +71,13 @@ export function timesOf(
   stretch: Stretch,
   workingTime: (a: number, b: number) => number,
 ): Times {
-  const wall: number[] = [];
-  const working: number[] = [];
+  const [wall, working] = [collecting(lengthOf(ended)), collecting(lengthOf(ended))];
   eachDecision(ended, stretch, (day, row, decided) => {
     const asked = day.createdAt[row] ?? 0;
-    wall.push(decided - asked);
-    working.push(workingTime(asked, decided));
+    wall.add(decided - asked);
+    working.add(workingTime(asked, decided));
   });
-  return { wall: quantilesOf(wall), working: quantilesOf(working) };
+  return { wall: quantilesOf(wall.values()), working: quantilesOf(working.values()) };
 }
 
 /** When the oldest of the requests that ended was asked for; null where there are none. */

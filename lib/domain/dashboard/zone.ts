@@ -53,9 +53,18 @@ function segmentsOf(name: string, from: number, to: number): Segment[] {
 /** A zone by its IANA name, right for `from` to `to` and the days around them. */
 export function zoneBetween(name: string, from: number, to: number): Zone {
   const segments = segmentsOf(name, from - 3 * DAY, to + 3 * DAY);
-  const newest = segments.toReversed();
+  const segmentAt = (at: number) => segments.findLastIndex(({ from: start }) => start <= at);
+  // Mostly the one of the last time.
+  let last = { from: 0, before: 0, offset: 0 };
   return {
-    localOf: (at) => at + (newest.find((segment) => segment.from <= at)?.offset ?? 0),
+    localOf: (at) => {
+      if (at < last.from || at >= last.before) {
+        const place = segmentAt(at);
+        const { from: start = 0, offset = 0 } = segments[place] ?? {};
+        last = { from: start, before: segments[place + 1]?.from ?? Number.POSITIVE_INFINITY, offset };
+      }
+      return at + last.offset;
+    },
     instantOf: (local) => {
       const place = segments.findIndex(
         ({ offset }, i) => local - offset < (segments[i + 1]?.from ?? Number.POSITIVE_INFINITY),

@@ -11,7 +11,7 @@ export type Kind = (typeof KINDS)[number];
 export type FactsOf<K extends Kind> = K extends "arrived" ? Arrivals : Endings;
 
 /** Another one whenever the columns become other ones: what is packed in an older form is read from the rows. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 const editsOf = (calls: readonly EditedCall[]) =>
   calls.flatMap(({ tool, from, to }) => editedPaths(from, to).map((path) => ({ tool, path })));
@@ -21,11 +21,10 @@ type Wanted = Stretch & { organizationUid: string };
 async function readEnded(from: Queryable, wanted: Wanted, withFingerprints: boolean): Promise<Endings> {
   const rows = await selectEnded(from, wanted, { withFingerprints });
   return endingsOf(
-    rows.map(({ edited, fingerprint, rejectionNote, ...row }) => ({
+    rows.map(({ edited, rejectionNote, ...row }) => ({
       ...row,
       isEdited: edited !== null,
       edits: edited === null ? [] : editsOf(edited),
-      fingerprint: fingerprint === null ? null : BigInt(fingerprint),
       rejectionNote: rejectionNote?.trim() || null,
     })),
   );

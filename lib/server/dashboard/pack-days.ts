@@ -5,7 +5,8 @@ import { lockPacking, savePacked, selectUnpacked } from "./pack-days-sql";
 import type { DayKey } from "./packed-days-sql";
 import { inOneMoment } from "./snapshot-sql";
 
-const AT_ONCE = 25;
+const AT_ONCE = 100;
+const BUDGET_MS = 1500;
 
 export const stretchOf = ({ day }: DayKey) => ({ from: Date.parse(day), before: Date.parse(day) + DAY });
 
@@ -24,11 +25,12 @@ const packIfFree = (key: DayKey): Promise<boolean> =>
     return true;
   });
 
-/** Packs some of the days that are over and not packed, or were changed since. @returns how many. */
+/** Packs days that are over and not packed, or were changed since, for a moment at most. @returns how many. */
 export async function packDays(): Promise<number> {
+  const until = performance.now() + BUDGET_MS;
   let packed = 0;
   for (const key of await selectUnpacked(sql(), AT_ONCE)) {
-    if (!(await packIfFree(key))) break;
+    if (performance.now() > until || !(await packIfFree(key))) break;
     packed += 1;
   }
   return packed;

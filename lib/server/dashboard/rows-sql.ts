@@ -35,16 +35,13 @@ const EDITED = Prisma.sql`
           FROM approval_actions a WHERE a.organization_uid = t.organization_uid AND a.task_uid = t.uid
             AND a.original_tool_args IS NOT NULL) END`;
 
-/** The same for requests of the same arguments, as their agent asked. */
-export const FINGERPRINT = Prisma.sql`CASE WHEN t.bundled_tools IS NULL
-  THEN hashtextextended(coalesce(t.original_tool_args, t.tool_args)::jsonb::text, 0)::text END`;
+/** The same for requests of one agent with the same arguments, as it asked: as many bits as a number of JavaScript holds. */
+const FINGERPRINT = Prisma.sql`CASE WHEN t.bundled_tools IS NULL THEN (hashtextextended(
+  concat(t.origin_agent_uid, coalesce(t.original_tool_args, t.tool_args)::jsonb), 0) & 9007199254740991)::float8 END`;
 
 export type EditedCall = { tool: string | null; from: unknown; to: unknown };
 
-type Ended = Omit<EndingRow, "edits" | "isEdited" | "fingerprint"> & {
-  edited: readonly EditedCall[] | null;
-  fingerprint: string | null;
-};
+type Ended = Omit<EndingRow, "edits" | "isEdited"> & { edited: readonly EditedCall[] | null };
 
 /**
  * The requests that came to an end in a stretch of time, from their own rows. Fingerprints take as long as all the rest,
@@ -68,7 +65,7 @@ export const selectEnded = (
     withFingerprints ? "dashboard-ended-similar" : "dashboard-ended",
   );
 
-type Similar = Wanted & { agentUid: string | null; tool: string | null; fingerprint: bigint };
+type Similar = Wanted & { agentUid: string | null; tool: string | null; fingerprint: number };
 
 /** The uids of the decided requests of a stretch of time that have these arguments. */
 export const selectSimilar = (from: Queryable, wanted: Similar, limit: number): Promise<{ uid: string }[]> =>
@@ -79,7 +76,7 @@ export const selectSimilar = (from: Queryable, wanted: Similar, limit: number): 
         AND t.resolution IN ('approved', 'rejected') AND t.resolved_by_user_uid IS NOT NULL
         AND t.resolved_at >= ${instant(wanted.from)}::timestamptz AND t.resolved_at < ${instant(wanted.before)}::timestamptz
         AND t.origin_agent_uid IS NOT DISTINCT FROM ${wanted.agentUid}::uuid AND t.tool_type IS NOT DISTINCT FROM ${wanted.tool}::text
-        AND ${FINGERPRINT} = ${String(wanted.fingerprint)}
+        AND ${FINGERPRINT} = ${wanted.fingerprint}::float8
       ORDER BY t.resolved_at, t.uid LIMIT ${limit}`,
     "dashboard-similar",
   );
