@@ -11,6 +11,7 @@ import { expectShape } from "./refusal-shapes";
 import { aTask, unique } from "./requests";
 import { countTasks, storedStory } from "./stored";
 import type { Case, Named } from "./tenancy/case";
+import { DASHBOARD } from "./tenancy/dashboard";
 import { DESK_DECISIONS } from "./tenancy/desk-decisions";
 import { DESK_ROWS } from "./tenancy/desk-rows";
 import { EXPORTS } from "./tenancy/exports";
@@ -33,6 +34,7 @@ const CASES = {
   ...WEBHOOKS,
   ...SETTINGS,
   ...ORGANIZATION,
+  ...DASHBOARD,
 };
 
 let ours: World;
@@ -127,6 +129,7 @@ const inOrganization = (op: Operation, place: Place, as: string, organization_ui
   const query = {
     ...(op.id === "searchContext" && { q: "acme" }),
     ...(op.id === "countFacets" && { of: "type" }),
+    ...(op.id === "getDashboardBreakdown" && { by: "agent" }),
   };
   if (place === "body") return { as, query, body: { ...example, organization_uid } };
   return { as, query: { ...query, organization_uid }, ...(example && { body: example }) };

@@ -1,5 +1,11 @@
 import * as approvalOperations from "./approvals/operations";
 import { desk } from "./desk/contract";
+import * as dashboardBreakdown from "./desk/dashboard/breakdown";
+import * as dashboardCost from "./desk/dashboard/cost";
+import * as dashboardFlow from "./desk/dashboard/flow";
+import * as dashboardNow from "./desk/dashboard/now";
+import * as dashboardQuality from "./desk/dashboard/quality";
+import * as dashboardReport from "./desk/dashboard/report";
 import * as exports from "./desk/exports/operations";
 import * as deskOperations from "./desk/operations";
 import * as invitations from "./desk/organization/invitations";
@@ -61,6 +67,7 @@ export const operations: readonly Operation[] = [
     profile,
   ],
   ...[organization, members, invitations, organizationLog],
+  ...[dashboardNow, dashboardFlow, dashboardBreakdown, dashboardQuality, dashboardCost, dashboardReport],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(
     (value): value is Operation => typeof value === "object" && isOperation(value),

@@ -6,6 +6,7 @@ import { NEVER_DUE } from "@/lib/domain/due";
 import { permissionsOf } from "@/lib/domain/permissions";
 import { type DecideApproval, decideApproval } from "@/lib/server/approvals/decide-approval";
 import { type RequestApproval, requestApproval } from "@/lib/server/approvals/request-approval";
+import { getReport } from "@/lib/server/dashboard/get-dashboard";
 import { sql } from "@/lib/server/db/pool";
 import { findWorkTask } from "@/lib/server/tasks/find-work-task-sql";
 import { listPage } from "@/lib/server/tasks/list-work-tasks-sql";
@@ -74,6 +75,7 @@ async function decide(uid: string, req: IncomingMessage): Promise<unknown> {
 
 async function answer(req: IncomingMessage): Promise<unknown> {
   const [path = "", query] = (req.url ?? "").split("?");
+  if (path === "/api/dashboard/report") return getReport(person, { range: "90d" });
   const uid = path.split("/")[3];
   if (req.method === "POST") return create(req);
   if (req.method === "PATCH") return decide(uid ?? "", req);

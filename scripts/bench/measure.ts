@@ -24,8 +24,9 @@ const tokenOf = (sides: Sides, { as }: Operation) => (as === "user" ? sides.user
 
 /** Both sides in turn, several times: a machine that slows down slows both. The ratio is the median over the pairs. */
 export async function measure(sides: Sides, operation: Operation): Promise<Omit<Row, "statements">> {
-  const { amount } = operation;
-  const options = { token: tokenOf(sides, operation), seconds: SECONDS, amount };
+  const { amount, connections } = operation;
+  const token = tokenOf(sides, operation);
+  const options = { token, seconds: SECONDS, amount, ...(connections !== undefined && { connections }) };
   const ours: Latency[] = [];
   const floors: Latency[] = [];
   await fire(sides.server.url, operation.shot, { ...options, seconds: 1 });

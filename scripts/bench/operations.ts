@@ -9,11 +9,13 @@ const MOST_DECISIONS = 800;
 const FILTER = "status=todo,in_progress&priority=medium,high,urgent&per_page=25";
 
 export type Operation = {
-  name: "list" | "list_page_1000" | "search" | "get" | "create" | "decide";
+  name: "list" | "list_page_1000" | "search" | "get" | "create" | "decide" | "dashboard";
   as: "user" | "agent";
   shot: Shot;
   /** How many requests a round takes, where they use something up. */
   amount?: number;
+  /** How many ask at once; eight, where it does not say. */
+  connections?: number;
 };
 
 const reading = (name: Operation["name"], next: () => string): Operation => ({
@@ -55,6 +57,7 @@ export function operationsOf({ pending }: Seeded, deepPage: number): Operation[]
     reading("list_page_1000", () => `/api/work-tasks?${FILTER}&page=${deepPage}`),
     reading("search", () => `/api/work-tasks?q=customer+${step() % 997}&per_page=25`),
     reading("get", () => `/api/work-tasks/${someUid()}`),
+    { ...reading("dashboard", () => REPORT), connections: 1 },
     {
       name: "create",
       as: "agent",
@@ -68,5 +71,8 @@ export function operationsOf({ pending }: Seeded, deepPage: number): Operation[]
     },
   ];
 }
+
+/** All panels of the dashboard at once, over its longest range and the one before. */
+const REPORT = "/api/dashboard/report?range=90d";
 
 export const FILTERED_LIST = `/api/work-tasks?${FILTER}`;

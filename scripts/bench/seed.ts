@@ -10,7 +10,10 @@ const AGENTS = 8;
 const UID = (kind: string, organization: string, i: string) =>
   `(lpad(to_hex(${kind}), 8, '0') || '-' || lpad(to_hex(${organization}), 4, '0') || '-7000-8000-' || lpad(to_hex(${i}), 12, '0'))::uuid`;
 
-/** Half of the tasks in the first organization, the rest spread over nine others; 4 in 10 are approvals, half of those pending. */
+/**
+ * Half of the tasks in the first organization, the rest spread over nine others; 8 in 10 are approvals, a quarter of those
+ * pending. Of a million tasks the first organization has 300,000 that ended within 90 days.
+ */
 export async function seedTasks(url: string, tasks: number): Promise<Seeded> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
@@ -54,9 +57,14 @@ async function firstOrganization(client: pg.Client): Promise<Seeded> {
   return { organizationUid, userUid, agentUid, pending: rows.map(({ uid }) => uid) };
 }
 
+/** Of every hundred requests that ended 85 were approved, 12 rejected, 2 expired and 1 withdrawn, spread over 90 days. */
+const ENDINGS = `
+  (ARRAY['approved','rejected','expired','withdrawn']::resolution[])[CASE WHEN k < 85 THEN 1 WHEN k < 97 THEN 2 WHEN k < 99 THEN 3 ELSE 4 END]`;
+
 const TASKS = `
   INSERT INTO work_tasks (organization_uid, uid, type, title, description, status, priority, due_date, due_at, number, created_at, updated_at,
-    assignee_user_uid, origin_user_uid, origin_agent_uid, reasoning, tool_args, trigger, resolution, resolved_at, resolved_by_user_uid)
+    assignee_user_uid, origin_user_uid, origin_agent_uid, reasoning, tool_args, original_tool_args, trigger, resolution, resolved_at,
+    resolved_by_user_uid, resolution_note, review_ms, outcome_due_at, execution_outcome, executed_at)
   SELECT ${UID("1", "o", "0")}, ${UID("9", "o", "i")},
     CASE WHEN is_approval THEN 'hil_approval' ELSE 'task' END::work_task_type,
     'Send reminder number ' || i || ' to customer ' || (i % 997), 'About case ' || i,
@@ -65,17 +73,25 @@ const TASKS = `
            'medium','medium','low','low','low','low'])[1 + (i / 3) % 20]::work_task_priority,
     CASE WHEN i % 8 <> 0 THEN date '2026-01-01' + ((i * 7919) % 700)::int END,
     CASE WHEN i % 8 <> 0 THEN ((date '2026-01-01' + ((i * 7919) % 700)::int) + time '23:59:59') AT TIME ZONE 'UTC' END, i,
-    now() - make_interval(secs => i), now() - make_interval(secs => i),
+    coalesce(ended_at, now()) - make_interval(secs => CASE WHEN is_ended THEN 5 + (i * 104729) % 28800 ELSE i END), now() - make_interval(secs => i),
     CASE WHEN i % 3 <> 0 THEN ${UID("2", "o", "(i % 20)")} END,
     CASE WHEN NOT is_approval THEN ${UID("2", "o", "(i % 20)")} END, CASE WHEN is_approval THEN ${UID("3", "o", "(i % 8)")} END,
     CASE WHEN is_approval THEN 'Invoice **' || i || '** is overdue by ' || (i % 60) || ' days and the first reminder was not answered.' END,
-    CASE WHEN is_approval THEN json_build_object('tool_type', 'send_email', 'to', json_build_array('billing@customer' || (i % 997) || '.example'),
+    CASE WHEN is_approval THEN json_build_object('tool_type', tool, 'to', json_build_array('billing@customer' || (i % 997) || '.example'),
       'subject', 'Invoice ' || i, 'body', 'Dear team, invoice ' || i || ' is overdue. Please see to it. ' || repeat('Kind regards. ', 10)) END,
+    CASE WHEN is_ended AND k < 7 THEN json_build_object('tool_type', tool, 'to', json_build_array('sales@customer' || (i % 997) || '.example'),
+      'subject', 'Invoice ' || i, 'body', 'Dear team') END,
     CASE WHEN is_approval THEN '{"type":"scheduled"}'::json END,
-    CASE WHEN is_decided THEN 'approved' END::resolution, CASE WHEN is_decided THEN now() END,
-    CASE WHEN is_decided THEN ${UID("2", "o", "1")} END
-  FROM (SELECT i, (CASE WHEN i % 2 = 0 THEN 0 ELSE 1 + (i / 2) % ${OTHER_ORGANIZATIONS} END)::int AS o,
-               (i / 2) % 10 < 4 AS is_approval, (i / 2) % 10 < 2 AS is_decided FROM generate_series(1, $1::bigint) i) t`;
+    CASE WHEN is_ended THEN ${ENDINGS} END, ended_at, CASE WHEN is_ended AND k < 97 THEN ${UID("2", "o", "((i / 20) % 20)")} END,
+    CASE WHEN is_ended AND k BETWEEN 85 AND 96 THEN (ARRAY['Wrong recipient','Wrong amount','Not needed any more','ask me first'])[1 + k % 4] END,
+    CASE WHEN is_ended AND k < 97 AND i % 9 <> 0 THEN 500 + (i * 7877) % 90000 END,
+    CASE WHEN is_ended AND k < 85 THEN ended_at + interval '10 minutes' END,
+    CASE WHEN is_ended AND k < 80 THEN CASE WHEN k < 76 THEN 'succeeded' ELSE 'failed' END END::execution_outcome,
+    CASE WHEN is_ended AND k < 80 THEN ended_at + interval '1 minute' END
+  FROM (SELECT t.*, CASE WHEN is_ended THEN now() - make_interval(secs => ((i * 7919) % 7776000)) END AS ended_at,
+          (ARRAY['send_email','refund','sql_change','http_request','deployment'])[1 + (i / 10) % 5] AS tool
+        FROM (SELECT i, (CASE WHEN i % 2 = 0 THEN 0 ELSE 1 + (i / 2) % ${OTHER_ORGANIZATIONS} END)::int AS o, (i * 31 / 20) % 100 AS k,
+                (i / 2) % 10 < 8 AS is_approval, (i / 2) % 10 < 6 AS is_ended FROM generate_series(1, $1::bigint) i) t) t`;
 
 const LOG = `
   INSERT INTO change_log (organization_uid, uid, task_uid, at, by_type, by_uid, by_name, action, details)

@@ -53,10 +53,17 @@ const token = (databaseUrl: string, who: readonly string[]): string =>
     encoding: "utf8",
   }).trim();
 
+/** As a server would within its first hour. */
+const packDays = (databaseUrl: string): void =>
+  void execFileSync(process.execPath, ["--import", "tsx", "scripts/rollups.ts"], {
+    env: { ...process.env, DATABASE_URL: databaseUrl },
+  });
+
 export async function startSides(postgres: ThrowawayPostgres, name: string, tasks: number): Promise<Sides> {
   const databaseUrl = await postgres.createDatabase(name);
   await migrate(databaseUrl, "prisma/migrations");
   const seeded = await seedTasks(databaseUrl, tasks);
+  packDays(databaseUrl);
   const userToken = token(databaseUrl, ["--user", "p0.o0@bench.example"]);
   const agentToken = token(databaseUrl, ["--agent", "Agent 0", "--organization", "org-0"]);
   const env = { DATABASE_URL: databaseUrl, NEXTAUTH_SECRET: SECRET, SEED_DEMO: "false", LOG_LEVEL: "warn" };

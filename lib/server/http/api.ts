@@ -2,6 +2,7 @@ import { approvalEndpoints } from "../endpoints/approvals";
 import { avatarEndpoint } from "../endpoints/avatars";
 import { deskEndpoints } from "../endpoints/desk";
 import { deskAgentEndpoints } from "../endpoints/desk-agents";
+import { deskDashboardEndpoints } from "../endpoints/desk-dashboard";
 import { deskDecisionEndpoints } from "../endpoints/desk-decisions";
 import { handleEndpoints } from "../endpoints/desk-handles";
 import { deskOrganizationEndpoints } from "../endpoints/desk-organization";
@@ -32,6 +33,7 @@ export const endpoints = [
   ...handleEndpoints,
   ...deskRowEndpoints,
   ...deskViewEndpoints,
+  ...deskDashboardEndpoints,
   ...deskWebhookEndpoints,
   ...exportEndpoints,
   ...deskTokenEndpoints,

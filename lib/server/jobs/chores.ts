@@ -10,6 +10,7 @@ import {
   rememberSessionUses,
   rememberTokenUses,
 } from "../auth/chores";
+import { checkDashboard, packDashboard } from "../dashboard/chores";
 import { forgetOldViewers } from "../presence/chores";
 import { foldTotals } from "../tasks/fold-totals";
 import { forgetOldWebhooks, sendOverdueWebhooks } from "../webhooks/chores";
@@ -31,4 +32,6 @@ export const CHORES: readonly Chore[] = [
   sendOverdueWebhooks,
   forgetOldWebhooks,
   archiveOldTasks,
+  packDashboard,
+  checkDashboard,
 ];
