@@ -1,0 +1,41 @@
+import { numberWords } from "@/lib/client/words/t";
+
+/** Room for the numbers on the left, and for the words below. */
+export const GUTTER = 40;
+export const FOOT = 22;
+
+const TEXT = "fill-muted text-xs tabular-nums";
+
+type YProps = { width: number; ticks: readonly number[]; yOf: (value: number) => number };
+
+/** Faint lines at round numbers, which stand at the left. */
+export const YAxis = ({ width, ticks, yOf }: YProps) =>
+  ticks.map((tick) => (
+    <g key={tick}>
+      <line
+        x1={GUTTER}
+        x2={width}
+        y1={yOf(tick)}
+        y2={yOf(tick)}
+        className={tick === 0 ? "stroke-line-strong" : "stroke-line"}
+      />
+      <text x={GUTTER - 8} y={yOf(tick)} textAnchor="end" dominantBaseline="middle" className={TEXT}>
+        {numberWords(Math.abs(tick))}
+      </text>
+    </g>
+  ));
+
+type XProps = { ticks: readonly string[]; xOf: (column: number) => number; y: number; every: number };
+
+/** What the columns are, below them, as many as there is room for. */
+export const XAxis = ({ ticks, xOf, y, every }: XProps) =>
+  ticks.map(
+    (tick, column) =>
+      // The last one is what people look at first.
+      (ticks.length - 1 - column) % every === 0 && (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
+        <text key={column} x={xOf(column)} y={y} textAnchor="middle" className={TEXT}>
+          {tick}
+        </text>
+      ),
+  );

@@ -1,0 +1,119 @@
+"use client";
+import { ArrowDown, ArrowUp } from "lucide-react";
+import { useState } from "react";
+import { Icon } from "@/components/ui/icon";
+import { type Cell, isNumeric, type Sheet, type SheetOrder, sortedRows } from "@/lib/client/dashboard/sheet";
+import { numberWords } from "@/lib/client/words/t";
+import { Sparkline } from "./charts/sparkline";
+
+export const LINK = "rounded-sm underline decoration-line-strong underline-offset-2 hover:decoration-accent";
+
+const wordsOf = ({ words, value }: Cell): string =>
+  words ?? (typeof value === "number" ? numberWords(value) : (value ?? "–"));
+
+type Props = { name: string; sheet: Sheet; isSortable?: boolean };
+
+/** What a panel shows as a table, in its own width: where there is no room for it, it scrolls by itself. */
+export function SheetTable({ name, sheet, isSortable = false }: Props) {
+  const [order, setOrder] = useState<SheetOrder | null>(null);
+  const rows = order ? sortedRows(sheet, order) : sheet.rows;
+  const alignment = sheet.columns.map((_, column) => (isNumeric(sheet, column) ? "text-right" : "text-left"));
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a pointer it could not be scrolled
+    <section aria-label={name} tabIndex={0} className="max-h-96 overflow-auto print:max-h-none">
+      <table className="w-full border-collapse tabular-nums">
+        <caption className="sr-only">{name}</caption>
+        <thead className="sticky top-0 bg-surface text-xs text-muted">
+          <tr>
+            {sheet.columns.map((label, column) => (
+              <ColumnHead
+                key={label}
+                label={label}
+                className={alignment[column] ?? ""}
+                direction={order?.column === column ? (order.descending ? "descending" : "ascending") : null}
+                onSort={isSortable ? (descending) => setOrder({ column, descending }) : null}
+                isNumber={alignment[column] === "text-right"}
+              />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, place) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: two rows may have the same name
+            <tr key={`${row[0]?.value} ${place}`} className="border-t border-line">
+              {row.map((each, column) => (
+                <Place
+                  // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places
+                  key={column}
+                  isHead={column === 0}
+                  className={alignment[column] ?? ""}
+                  cell={each}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+type HeadProps = {
+  label: string;
+  className: string;
+  direction: "ascending" | "descending" | null;
+  onSort: ((descending: boolean) => void) | null;
+  isNumber: boolean;
+};
+
+function ColumnHead({ label, className, direction, onSort, isNumber }: HeadProps) {
+  // Of numbers the greatest are asked for first, of names the first letters.
+  const next = direction === null ? isNumber : direction === "ascending";
+  return (
+    <th
+      scope="col"
+      aria-sort={direction ?? undefined}
+      className={`px-2 py-1.5 font-medium whitespace-nowrap first:pl-0 last:pr-0 ${className}`}
+    >
+      {onSort ? (
+        <button
+          type="button"
+          onClick={() => onSort(next)}
+          className="inline-flex items-center gap-1 rounded-sm hover:text-text max-md:min-h-11"
+        >
+          {label}
+          {direction && <Icon of={direction === "descending" ? ArrowDown : ArrowUp} className="size-3" />}
+        </button>
+      ) : (
+        label
+      )}
+    </th>
+  );
+}
+
+type PlaceProps = { isHead: boolean; className: string; cell: Cell };
+
+function Place({ isHead, className, cell }: PlaceProps) {
+  const words = wordsOf(cell);
+  const content = (
+    <>
+      {cell.line && <Sparkline values={cell.line} />}
+      {cell.href ? (
+        <a href={cell.href} className={LINK}>
+          {isHead ? <bdi>{words}</bdi> : words}
+        </a>
+      ) : (
+        <bdi>{words}</bdi>
+      )}
+      {cell.title && <span className="sr-only"> {cell.title}</span>}
+    </>
+  );
+  const look = `px-2 py-1.5 first:pl-0 last:pr-0 ${className}`;
+  return isHead ? (
+    <th scope="row" className={`${look} min-w-32 font-normal wrap-anywhere`}>
+      {content}
+    </th>
+  ) : (
+    <td className={`${look} whitespace-nowrap`}>{content}</td>
+  );
+}
