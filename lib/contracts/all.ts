@@ -1,5 +1,11 @@
 import * as approvalOperations from "./approvals/operations";
 import { desk } from "./desk/contract";
+import * as dashboardBreakdown from "./desk/dashboard/breakdown";
+import * as dashboardCost from "./desk/dashboard/cost";
+import * as dashboardFlow from "./desk/dashboard/flow";
+import * as dashboardNow from "./desk/dashboard/now";
+import * as dashboardQuality from "./desk/dashboard/quality";
+import * as dashboardReport from "./desk/dashboard/report";
 import * as deskOperations from "./desk/operations";
 import * as webhooks from "./desk/webhooks/operations";
 import * as agents from "./desk/workbench/agents";
@@ -50,6 +56,7 @@ export const operations: readonly Operation[] = [
     testMode,
     webhooks,
   ],
+  [dashboardNow, dashboardFlow, dashboardBreakdown, dashboardQuality, dashboardCost, dashboardReport],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(
     (value): value is Operation => typeof value === "object" && isOperation(value),

@@ -3,7 +3,7 @@ export type Role = (typeof ROLES)[number];
 
 /**
  * `work_tasks:participate` is to create tasks and to change and comment on those that one sees; agents hold it too.
- * `work_tasks:write` opens the doors that are for people.
+ * `work_tasks:write` opens the doors that are for people. `dashboard:reviewers` is to see numbers of single reviewers.
  */
 export const PERMISSIONS = [
   "work_tasks:read",
@@ -16,6 +16,7 @@ export const PERMISSIONS = [
   "approvals:decide",
   "organization:administer",
   "webhooks:manage",
+  "dashboard:reviewers",
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
 
@@ -26,7 +27,12 @@ const REVIEWER: readonly Permission[] = [
   "work_tasks:participate",
   "approvals:decide",
 ];
-const MANAGER: readonly Permission[] = [...REVIEWER, "work_tasks:assign_others", "work_tasks:delete"];
+const MANAGER: readonly Permission[] = [
+  ...REVIEWER,
+  "work_tasks:assign_others",
+  "work_tasks:delete",
+  "dashboard:reviewers",
+];
 
 const OF_ROLE: Record<Role, readonly Permission[]> = {
   viewer: VIEWER,
@@ -45,7 +51,7 @@ const OF_AGENT: readonly Permission[] = [
 
 /** What a token may be narrowed to. A scope never gives more than its holder's role. */
 const OF_SCOPE = {
-  "work_tasks:read": ["work_tasks:read", "approvals:read"],
+  "work_tasks:read": ["work_tasks:read", "approvals:read", "dashboard:reviewers"],
   "work_tasks:write": [
     "work_tasks:write",
     "work_tasks:participate",
