@@ -11,11 +11,13 @@ function fieldOf(value: string | number | null): string {
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
+const withUnit = (name: string, unit: string | null): string => (unit ? `${name} (${unit})` : name);
+
 /**
  * The sheet as RFC 4180 has it. Numbers stay numbers; a text that a spreadsheet would run gets an apostrophe in front.
  * The mark of UTF-8 stands first, without which Excel takes it for something else.
  */
-export const csvOf = ({ columns, rows }: Sheet): string =>
-  `\u{feff}${[columns, ...rows.map((row) => row.map(({ value }) => value))]
+export const csvOf = ({ columns, units = [], rows }: Sheet): string =>
+  `\u{feff}${[columns.map((name, place) => withUnit(name, units[place] ?? null)), ...rows.map((row) => row.map(({ value }) => value))]
     .map((fields) => `${fields.map(fieldOf).join(",")}\r\n`)
     .join("")}`;

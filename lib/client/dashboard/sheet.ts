@@ -7,11 +7,17 @@ export type Cell = {
   title?: string | undefined;
   /** Drawn beside the words; one number for each step of time. */
   line?: readonly number[] | undefined;
+  /** How strongly the place is tinted, from 0 to 1. */
+  tint?: number | undefined;
+  /** What must not be overlooked. */
+  isBad?: boolean | undefined;
 };
 
 /** What a panel shows, as a table: it is behind each chart, and is what its file holds. The first column names the row. */
 export type Sheet = {
   columns: readonly string[];
+  /** In what the bare numbers of a column are, where its name does not say so: for the file. */
+  units?: readonly (string | null)[];
   rows: readonly (readonly Cell[])[];
 };
 
