@@ -17,7 +17,13 @@ type Props = {
   change: ChangeSearch;
 };
 
-/** `Status is To do, In progress ×`: the words open the values, the cross removes the filter. */
+function chipWords(field: FilterField, summary: string) {
+  const values = { field: field.label, values: <bdi className="font-medium text-text">{summary}</bdi> };
+  const isRange = field.kind === "moments" || field.kind === "number";
+  return isRange ? rich("{field} {values}", values) : rich("{field} is {values}", values);
+}
+
+/** `Status is To do, In progress ×`, `Created 20 Nov 14:00 – 16:00 ×`: the words open the values, the cross removes the filter. */
 export function FilterChip({ field, summary, search, options, change }: Props) {
   return (
     <span className="inline-flex h-7 max-w-full shrink-0 items-stretch rounded-md border border-line bg-sunken max-md:h-11">
@@ -25,10 +31,7 @@ export function FilterChip({ field, summary, search, options, change }: Props) {
         label={field.label}
         button={{
           className: "min-w-0 truncate rounded-l-md px-2 text-muted hover:bg-hover",
-          children: rich("{field} is {values}", {
-            field: field.label,
-            values: <bdi className="font-medium text-text">{summary}</bdi>,
-          }),
+          children: chipWords(field, summary),
         }}
       >
         <FilterValues field={field} search={search} options={options} change={change} />

@@ -90,6 +90,13 @@ const inUtc = (schema: z.ZodType<string, string>, problem: string) =>
 /** An instant in a body, with its offset. */
 export const instant = inUtc(z.iso.datetime({ offset: true, error: INSTANT }), INSTANT);
 
+/** An instant in an address, where a `+` that is not escaped arrives as a space. */
+export const instantInAddress = z
+  .string()
+  .transform((value) => value.replace(/ (?=\d\d:?\d\d$)/, "+"))
+  .pipe(instant)
+  .meta({ override: { type: "string", format: "date-time" } });
+
 /** An instant that may leave its offset out: then it is UTC. */
 export const dateTime = inUtc(
   z.iso.datetime({ offset: true, local: true, error: saying(DATE_TIME) }),

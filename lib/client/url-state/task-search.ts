@@ -14,15 +14,25 @@ const LIST_FILTERS = {
   tool: list,
   execution: list,
   waiting: list,
+  decided_by: list,
+  edited: list,
 };
 
-const ONE_VALUE = {
-  organization_uid: parseAsString,
+/** The filters that take one value. */
+const ONE_VALUE_FILTERS = {
   due_date_from: parseAsString,
   due_date_to: parseAsString,
+  created_from: parseAsString,
+  created_before: parseAsString,
+  due_from: parseAsString,
+  due_before: parseAsString,
+  decided_from: parseAsString,
+  decided_before: parseAsString,
+  review_under_seconds: parseAsString,
   q: parseAsString,
-  sort: parseAsString,
 };
+
+const ONE_VALUE = { organization_uid: parseAsString, ...ONE_VALUE_FILTERS, sort: parseAsString };
 
 /** What is open: a task, and the saved view that the filter was taken from. */
 const PLACE = { task: parseAsString, view: parseAsString };
@@ -31,7 +41,8 @@ const PLACE = { task: parseAsString, view: parseAsString };
 export const TASK_SEARCH = { ...LIST_FILTERS, ...ONE_VALUE, ...PLACE };
 
 export type ListFilter = keyof typeof LIST_FILTERS;
-const LIST_FILTER_NAMES = Object.keys(LIST_FILTERS) as ListFilter[];
+type Filter = ListFilter | keyof typeof ONE_VALUE_FILTERS;
+const FILTER_NAMES = Object.keys({ ...LIST_FILTERS, ...ONE_VALUE_FILTERS }) as Filter[];
 
 export type TaskSearch = { [K in ListFilter]: string[] | null } & {
   [K in keyof typeof ONE_VALUE | keyof typeof PLACE]: string | null;
@@ -73,9 +84,6 @@ export const isFiltered = (search: TaskSearch): boolean =>
 
 /** No filter and no saved view, the order and the organization kept. */
 export const NO_FILTER = {
-  ...(Object.fromEntries(LIST_FILTER_NAMES.map((name) => [name, null])) as Record<ListFilter, null>),
-  due_date_from: null,
-  due_date_to: null,
-  q: null,
+  ...(Object.fromEntries(FILTER_NAMES.map((name) => [name, null])) as Record<Filter, null>),
   view: null,
 };

@@ -18,6 +18,7 @@ const WORDS: Record<string, string> = {
   none: t("No priority"),
   user: t("A person"),
   agent: t("An agent"),
+  nobody: t("Nobody"),
   pending: t("Needs decision"),
   approved: t("Approved"),
   rejected: t("Rejected"),
@@ -31,6 +32,7 @@ const WORDS: Record<string, string> = {
   needs_info: t("Needs info"),
   frozen: t("Agent paused"),
   overdue: t("Overdue"),
+  held: t("Decision held"),
 };
 
 /** The word on the screen for a word of the API; what it does not know stays as it is. */

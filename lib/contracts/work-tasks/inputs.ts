@@ -1,7 +1,9 @@
-import { calendarDate, csv, oneOf, text, uid, wholeNumber } from "../fields";
+import { calendarDate, csv, instantInAddress, oneOf, text, uid, wholeNumber } from "../fields";
 import { z } from "../zod";
 import {
+  ASSIGN_TO_FILTERS,
   ASSIGN_TO_TYPES,
+  EDITED_FILTERS,
   ENTITY_TYPES,
   EXECUTION_FILTERS,
   PRIORITIES,
@@ -39,13 +41,22 @@ const sort = z
     example: "-created_at",
   });
 
+/** A range of instants, of which either end can be left open. */
+const from = (what: string) =>
+  instantInAddress.optional().meta({ description: `${what} at this instant or later` });
+const before = (what: string) =>
+  instantInAddress.optional().meta({ description: `${what} before this instant` });
+
+/** A day. */
+const MAX_REVIEW_SECONDS = 24 * 60 * 60;
+
 /** Section 1.4, and our additive filters from `resolution` on. */
 export const listQuery = z.object({
   ...organizationUid,
   type: csv(oneOf(TYPES), TYPES.join(", ")),
   status: csv(oneOf(STATUSES), STATUSES.join(", ")),
   priority: csv(oneOf(PRIORITIES), PRIORITIES.join(", ")),
-  assign_to_type: csv(oneOf(ASSIGN_TO_TYPES), ASSIGN_TO_TYPES.join(", ")),
+  assign_to_type: csv(oneOf(ASSIGN_TO_FILTERS), ASSIGN_TO_FILTERS.join(", ")),
   due_date_from: calendarDate.optional().meta({ description: "Inclusive lower bound of the due date" }),
   due_date_to: calendarDate.optional().meta({ description: "Inclusive upper bound of the due date" }),
   resolution: csv(oneOf(RESOLUTION_FILTERS), RESOLUTION_FILTERS.join(", ")),
@@ -54,6 +65,20 @@ export const listQuery = z.object({
   tool: csv(text(1, 200), "names of tools, as `tool_type` has them"),
   execution: csv(oneOf(EXECUTION_FILTERS), EXECUTION_FILTERS.join(", ")),
   waiting: csv(oneOf(WAITING_FILTERS), WAITING_FILTERS.join(", ")),
+  created_from: from("Created"),
+  created_before: before("Created"),
+  due_from: from("Due"),
+  due_before: before("Due"),
+  decided_from: from("Decided, withdrawn or expired"),
+  decided_before: before("Decided, withdrawn or expired"),
+  decided_by: csv(uid, "uids of users who decided"),
+  edited: csv(oneOf(EDITED_FILTERS), EDITED_FILTERS.join(", ")).meta({
+    description:
+      "Of what people decided: `true` where the reviewer changed the arguments of a call, `false` where none were",
+  }),
+  review_under_seconds: wholeNumber(1, MAX_REVIEW_SECONDS)
+    .optional()
+    .meta({ description: "Decided after it was looked at for less than so many seconds" }),
   q: text(0, 200)
     .transform((value) => value || undefined)
     .optional()

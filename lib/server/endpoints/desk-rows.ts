@@ -34,6 +34,8 @@ const FACET_OF = {
   tool: "tool",
   execution: "execution",
   waiting: "waiting",
+  decided_by: "decidedBy",
+  edited: "edited",
 } as const satisfies Record<(typeof ops.FACETS)[number], string>;
 
 const WORDS: Partial<Record<(typeof ops.FACETS)[number], (value: string) => string>> = {

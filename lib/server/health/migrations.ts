@@ -9,4 +9,5 @@ export const MIGRATIONS = [
   "20261125020000_bundle",
   "20261125030000_test_mode",
   "20261126000000_organization_settings",
+  "20261126010000_archive",
 ] as const;

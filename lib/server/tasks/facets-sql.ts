@@ -1,6 +1,6 @@
 import { Prisma } from "@/prisma/generated/client";
 import type { Queryable } from "../db/pool";
-import { EXECUTION, HELD_UP_BY, rowConditions, type WorkTaskFilter } from "./filter-sql";
+import { EDITED, EXECUTION, HELD_UP_BY, rowConditions, type WorkTaskFilter } from "./filter-sql";
 import { bundlesOf, cellKind, cellsByValue, cellsOf, type ValueKind } from "./totals-sql";
 
 /** The filters whose values can be counted. */
@@ -14,14 +14,20 @@ export type Facet =
   | "originAgentUid"
   | "tool"
   | "execution"
-  | "waiting";
+  | "waiting"
+  | "decidedBy"
+  | "edited";
+
+/** Of these the summary's cells know nothing. */
+type OfRows = "execution" | "waiting" | "decidedBy" | "edited";
+type OfCells = Exclude<Facet, OfRows>;
 
 export type CountedValue = { value: string; count: number };
 
 const MAX_VALUES = 200;
 
 const ASSIGNEE_TYPE = `CASE WHEN t.assignee_user_uid IS NOT NULL THEN 'user'
-  WHEN t.assignee_agent_uid IS NOT NULL THEN 'agent' END`;
+  WHEN t.assignee_agent_uid IS NOT NULL THEN 'agent' ELSE 'nobody' END`;
 
 const WAITING = `unnest(CASE WHEN t.type = 'hil_approval' AND t.resolution IS NULL THEN ARRAY[${Object.entries(
   HELD_UP_BY,
@@ -39,15 +45,17 @@ const ON_ROWS: Record<Facet, string> = {
   tool: "unnest(coalesce(t.bundled_tools, ARRAY[t.tool_type]))",
   execution: EXECUTION,
   waiting: WAITING,
+  decidedBy: "t.resolved_by_user_uid::text",
+  edited: EDITED,
 };
 
-/** The same in the summary's cells, which do not know what came of anything, nor what holds it up. */
-const IN_CELLS: Record<Exclude<Facet, "execution" | "waiting">, string> = {
+/** The same in the summary's cells, which do not know what came of anything, who decided it, nor what holds it up. */
+const IN_CELLS: Record<OfCells, string> = {
   type: "type",
   status: "status",
   resolution: "CASE WHEN type = 'hil_approval' THEN coalesce(nullif(resolution, ''), 'pending') END",
   priority: "priority",
-  assignToType: "nullif(assign_to_type, '')",
+  assignToType: "coalesce(nullif(assign_to_type, ''), 'nobody')",
   assignToUid: "value",
   originAgentUid: "value",
   tool: "value",
@@ -59,21 +67,25 @@ const KINDS: Partial<Record<Facet, ValueKind>> = {
   tool: "tool",
 };
 
+/** Which rows have a value at all, where an index is asked with it. */
+const HAS_VALUE: Partial<Record<Facet, Prisma.Sql>> = {
+  decidedBy: Prisma.sql`AND t.resolved_by_user_uid IS NOT NULL`,
+};
+
+const isOfCells = (of: Facet): of is OfCells => of in IN_CELLS;
+
 function valuesOf(of: Facet, filter: WorkTaskFilter): Prisma.Sql {
-  if (of !== "execution" && of !== "waiting") {
+  if (isOfCells(of)) {
     const byValue = KINDS[of];
     const kind = byValue ? cellsByValue(filter, byValue) : cellKind(filter);
     if (kind) return inCells(of, filter, kind);
   }
-  return Prisma.sql`SELECT ${Prisma.raw(ON_ROWS[of])} AS value, 1 AS n FROM work_tasks t WHERE ${rowConditions(filter)}`;
+  const where = Prisma.sql`${rowConditions(filter)} ${HAS_VALUE[of] ?? Prisma.empty}`;
+  return Prisma.sql`SELECT ${Prisma.raw(ON_ROWS[of])} AS value, 1 AS n FROM work_tasks t WHERE ${where}`;
 }
 
 /** Cells of tools know nothing of requests of several calls. */
-function inCells(
-  of: Exclude<Facet, "execution" | "waiting">,
-  filter: WorkTaskFilter,
-  kind: Prisma.Sql,
-): Prisma.Sql {
+function inCells(of: OfCells, filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql {
   const cells = Prisma.sql`SELECT ${Prisma.raw(IN_CELLS[of])} AS value, n FROM ${cellsOf(filter, kind)}`;
   if (of !== "tool" && !filter.tool) return cells;
   return Prisma.sql`${cells} UNION ALL SELECT ${Prisma.raw(ON_ROWS[of])}, 1 FROM ${bundlesOf(filter)}`;

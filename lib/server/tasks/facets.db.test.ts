@@ -20,7 +20,7 @@ beforeAll(async () => {
 
 const FACETS: Facet[] = [
   ...(["type", "status", "resolution", "priority", "assignToType"] as const),
-  ...(["assignToUid", "originAgentUid", "tool"] as const),
+  ...(["assignToUid", "originAgentUid", "tool", "decidedBy", "edited"] as const),
 ];
 
 const some = <const T extends string>(...values: T[]) =>
@@ -36,12 +36,14 @@ const aFilter = ({ organizationUid, people, agent }: World): fc.Arbitrary<WorkTa
     status: seldom(some("triage", "todo", "blocked", "done")),
     priority: seldom(some("none", "medium", "urgent")),
     resolution: seldom(some("pending", "approved", "rejected", "withdrawn", "expired")),
-    assignToType: seldom(some("user", "agent")),
+    assignToType: seldom(some("user", "agent", "nobody")),
     assignToUid: seldom(some(people.reviewer.uid, people.viewer.uid, agent.uid, organizationUid)),
     originAgentUid: seldom(some(agent.uid, organizationUid)),
     tool: seldom(some("refund", "send_email", "viewer")),
     execution: seldom(some("not_executed", "awaited", "failed")),
-    waiting: seldom(some("needs_info", "frozen", "overdue")),
+    waiting: seldom(some("needs_info", "frozen", "overdue", "held")),
+    decidedBy: seldom(some(people.reviewer.uid, people.manager.uid)),
+    edited: seldom(some("true", "false")),
     dueDateFrom: seldom(date),
     dueDateTo: seldom(date),
     q: seldom(fc.constantFrom("zebra", "any", "nothing at all")),
@@ -55,12 +57,14 @@ async function recount(from: Queryable, of: Facet, filter: WorkTaskFilter) {
     status: ["triage", "backlog", "todo", "in_progress", "blocked", "in_review", "done", "canceled"],
     resolution: ["pending", "approved", "rejected", "withdrawn", "expired"],
     priority: ["none", "low", "medium", "high", "urgent"],
-    assignToType: ["user", "agent"],
+    assignToType: ["user", "agent", "nobody"],
     assignToUid: [people.reviewer.uid, people.viewer.uid, agent.uid, organizationUid],
     originAgentUid: [agent.uid, organizationUid],
     tool: ["refund", "send_email", "sql_change", "nobody", "reviewer", "viewer", "agent"],
     execution: ["not_executed", "awaited", "succeeded", "failed", "skipped"],
-    waiting: ["needs_info", "frozen", "overdue"],
+    waiting: ["needs_info", "frozen", "overdue", "held"],
+    decidedBy: Object.values(people).map(({ uid }) => uid),
+    edited: ["true", "false"],
   };
   const counts: Record<string, number> = {};
   for (const value of values[of]) {

@@ -1,6 +1,7 @@
 import type {
   CalendarDate,
   ExecutionOutcome,
+  Instant,
   Resolution,
   WorkTaskPriority,
   WorkTaskStatus,
@@ -8,6 +9,8 @@ import type {
 } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import { allOf, containing } from "./conditions-sql";
+
+export type AssignToType = "user" | "agent" | "nobody";
 
 export type WorkTaskFilter = {
   organizationUid: string;
@@ -18,7 +21,7 @@ export type WorkTaskFilter = {
   type?: readonly WorkTaskType[] | undefined;
   status?: readonly WorkTaskStatus[] | undefined;
   priority?: readonly WorkTaskPriority[] | undefined;
-  assignToType?: readonly ("user" | "agent")[] | undefined;
+  assignToType?: readonly AssignToType[] | undefined;
   assignToUid?: readonly string[] | undefined;
   originAgentUid?: readonly string[] | undefined;
   /** Names of tools; a task has none, a request of several calls can have several. */
@@ -30,7 +33,21 @@ export type WorkTaskFilter = {
   /** What came of what was approved: as the agent said, or nothing yet, in time (`awaited`) or beyond it. */
   execution?: readonly (ExecutionOutcome | "awaited" | "not_executed")[] | undefined;
   /** Requests that wait, by what they are held up by. */
-  waiting?: readonly ("needs_info" | "frozen" | "overdue")[] | undefined;
+  waiting?: readonly ("needs_info" | "frozen" | "overdue" | "held")[] | undefined;
+  /** From inclusive, before exclusive. */
+  createdFrom?: Instant | undefined;
+  createdBefore?: Instant | undefined;
+  /** Of the exact moment; what has none is left out as soon as one bound is given. */
+  dueFrom?: Instant | undefined;
+  dueBefore?: Instant | undefined;
+  /** Of the end of a request, whoever or whatever ended it. */
+  decidedFrom?: Instant | undefined;
+  decidedBefore?: Instant | undefined;
+  decidedBy?: readonly string[] | undefined;
+  /** Of what people decided: whether the reviewer changed arguments. */
+  edited?: readonly ("true" | "false")[] | undefined;
+  /** Decided after it was looked at for less than that. */
+  reviewUnderSeconds?: number | undefined;
   /** Text in title, description or reasoning, in any case. */
   q?: string | undefined;
 };
@@ -40,10 +57,17 @@ export const assignedTo = (uids: readonly string[]): Prisma.Sql => Prisma.sql`(
   t.assignee_user_uid = ANY (${uids}::uuid[]) OR t.assignee_agent_uid = ANY (${uids}::uuid[])
   OR (t.co_assignee_user_uids <> '{}' AND t.co_assignee_user_uids && ${uids}::uuid[]))`;
 
-function assignToTypeCondition(types: readonly ("user" | "agent")[]): Prisma.Sql {
-  const columns = types.map((type) => Prisma.raw(`t.assignee_${type}_uid IS NOT NULL`));
-  return Prisma.sql`(${Prisma.join(columns, " OR ")})`;
-}
+const ASSIGNED_TO: Record<AssignToType, Prisma.Sql> = {
+  user: Prisma.sql`t.assignee_user_uid IS NOT NULL`,
+  agent: Prisma.sql`t.assignee_agent_uid IS NOT NULL`,
+  nobody: Prisma.sql`(t.assignee_user_uid IS NULL AND t.assignee_agent_uid IS NULL)`,
+};
+
+const assignToTypeCondition = (types: readonly AssignToType[]): Prisma.Sql =>
+  Prisma.sql`(${Prisma.join(
+    types.map((type) => ASSIGNED_TO[type]),
+    " OR ",
+  )})`;
 
 /** What waits alone is found by an index of its own, which its condition must name as it stands. */
 function resolutionCondition(values: readonly (Resolution | "pending")[]): Prisma.Sql {
@@ -71,11 +95,36 @@ export const HELD_UP_BY = {
   needs_info: "t.needs_info_since IS NOT NULL",
   frozen: "t.frozen_since IS NOT NULL",
   overdue: "t.overdue_at IS NOT NULL",
+  held: "t.held_until IS NOT NULL",
 } as const satisfies Record<NonNullable<WorkTaskFilter["waiting"]>[number], string>;
 
 function waitingCondition(values: NonNullable<WorkTaskFilter["waiting"]>): Prisma.Sql {
   const isAny = Prisma.raw(values.map((value) => HELD_UP_BY[value]).join(" OR "));
   return Prisma.sql`(t.type = 'hil_approval' AND t.resolution IS NULL AND (${isAny}))`;
+}
+
+/** The day of the moment goes before it, since that is what the index has. */
+const dueFromCondition = (at: Instant): Prisma.Sql =>
+  Prisma.sql`(t.due_date >= ${at.slice(0, 10)}::date AND t.due_at >= ${at}::timestamptz)`;
+const dueBeforeCondition = (at: Instant): Prisma.Sql =>
+  Prisma.sql`(t.due_date <= ${at.slice(0, 10)}::date AND t.due_at < ${at}::timestamptz)`;
+
+/** Of a row of `work_tasks t`: what the agent asked is kept beside what the reviewer made of it, there or in a call of the bundle. */
+const HAS_EDITS = `(t.original_tool_args IS NOT NULL OR (t.bundled_tools IS NOT NULL AND EXISTS (
+  SELECT FROM approval_actions a
+  WHERE a.organization_uid = t.organization_uid AND a.task_uid = t.uid AND a.original_tool_args IS NOT NULL)))`;
+
+const IS_DECIDED = "t.resolution = ANY ('{approved,rejected}'::resolution[])";
+
+/** Null where nobody decided. */
+export const EDITED = `CASE WHEN ${IS_DECIDED} THEN ${HAS_EDITS}::text END`;
+
+function editedCondition(values: NonNullable<WorkTaskFilter["edited"]>): Prisma.Sql {
+  const [isDecided, hasEdits] = [Prisma.raw(IS_DECIDED), Prisma.raw(HAS_EDITS)];
+  if (values.length > 1) return isDecided;
+  return values[0] === "true"
+    ? Prisma.sql`(${isDecided} AND ${hasEdits})`
+    : Prisma.sql`(${isDecided} AND NOT ${hasEdits})`;
 }
 
 function textCondition(q: string): Prisma.Sql {
@@ -99,12 +148,24 @@ const onRows: { [K in keyof WorkTaskFilter]-?: (value: NonNullable<WorkTaskFilte
   resolution: resolutionCondition,
   execution: executionCondition,
   waiting: waitingCondition,
+  createdFrom: (at) => Prisma.sql`t.created_at >= ${at}::timestamptz`,
+  createdBefore: (at) => Prisma.sql`t.created_at < ${at}::timestamptz`,
+  dueFrom: dueFromCondition,
+  dueBefore: dueBeforeCondition,
+  decidedFrom: (at) => Prisma.sql`t.resolved_at >= ${at}::timestamptz`,
+  decidedBefore: (at) => Prisma.sql`t.resolved_at < ${at}::timestamptz`,
+  decidedBy: (uids) => Prisma.sql`t.resolved_by_user_uid = ANY (${uids}::uuid[])`,
+  edited: editedCondition,
+  reviewUnderSeconds: (seconds) => Prisma.sql`t.review_ms < ${seconds * 1000}`,
   q: textCondition,
 };
 
+/** Of a row of `work_tasks t`, as the indexes of the lists have it. */
+export const IS_LISTED = Prisma.sql`t.deleted_at IS NULL AND t.archived_at IS NULL`;
+
 /** Which rows of `work_tasks t` a filter means. */
 export function rowConditions(filter: WorkTaskFilter): Prisma.Sql {
-  const conditions: Prisma.Sql[] = [Prisma.sql`t.deleted_at IS NULL`];
+  const conditions: Prisma.Sql[] = [IS_LISTED];
   for (const [key, value] of Object.entries(filter)) {
     if (value !== undefined) conditions.push(onRows[key as keyof WorkTaskFilter](value as never));
   }

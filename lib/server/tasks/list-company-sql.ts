@@ -3,7 +3,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { lookedUp } from "../db/looked-up";
 import type { Queryable } from "../db/pool";
 import { allOf } from "./conditions-sql";
-import { assignedTo } from "./filter-sql";
+import { assignedTo, IS_LISTED } from "./filter-sql";
 import { cellKind, summedTotal } from "./totals-sql";
 import { ITEM_JOINS, RECORD_COLUMNS, type RecordRow, toWorkTaskRecord } from "./work-task-row";
 
@@ -56,7 +56,7 @@ export async function listCompany(
   const given = Object.entries(filter).filter(([, value]) => value !== undefined);
   const where = allOf([
     // As the index has it; a status that is asked for is never `canceled`.
-    Prisma.sql`t.type = 'task' AND t.status <> 'canceled' AND t.deleted_at IS NULL`,
+    Prisma.sql`t.type = 'task' AND t.status <> 'canceled' AND ${IS_LISTED}`,
     ...given.map(([key, value]) => onRows[key as keyof CompanyFilter](value as never)),
   ]);
   const order = Prisma.sql`ORDER BY t.due_at, t.created_at, t.uid`;

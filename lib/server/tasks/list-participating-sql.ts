@@ -5,7 +5,7 @@ import { Prisma } from "@/prisma/generated/client";
 import { lookedUp } from "../db/looked-up";
 import type { Queryable } from "../db/pool";
 import { allOf, containing } from "./conditions-sql";
-import { assignedTo } from "./filter-sql";
+import { assignedTo, IS_LISTED } from "./filter-sql";
 import { visibleTasks } from "./sight-sql";
 import { ITEM_JOINS, RECORD_COLUMNS, type RecordRow, toWorkTaskRecord } from "./work-task-row";
 
@@ -88,7 +88,7 @@ export async function listParticipating(
   { after: place, limit }: { after: Place | null; limit: number },
 ): Promise<ParticipatingPage> {
   const where = allOf([
-    Prisma.sql`t.organization_uid = ${ctx.defaultOrganization}::uuid AND t.deleted_at IS NULL`,
+    Prisma.sql`t.organization_uid = ${ctx.defaultOrganization}::uuid AND ${IS_LISTED}`,
     visibleTasks(ctx),
     ...conditionsOf(filter),
   ]);

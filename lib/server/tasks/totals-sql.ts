@@ -2,14 +2,16 @@ import { Prisma } from "@/prisma/generated/client";
 import { allOf } from "./conditions-sql";
 import { rowConditions, type WorkTaskFilter } from "./filter-sql";
 
-/** What only the rows know: text, what came of an approval or holds it up, an agent's own view, and several assignees, since a task that two have is in two cells. */
-const isForRows = ({ q, ofAgentUid, uid, assignToUid, execution, waiting }: WorkTaskFilter): boolean =>
-  q !== undefined ||
-  execution !== undefined ||
-  waiting !== undefined ||
-  ofAgentUid !== undefined ||
-  uid !== undefined ||
-  (assignToUid?.length ?? 0) > 1;
+/** What the cells know; all else only the rows do. */
+const IN_SUMMARY: ReadonlySet<string> = new Set<keyof WorkTaskFilter>([
+  ...(["organizationUid", "type", "status", "priority", "resolution", "assignToType"] as const),
+  ...(["assignToUid", "originAgentUid", "tool", "dueDateFrom", "dueDateTo"] as const),
+]);
+
+/** Of several assignees only the rows know, since a task that two have is in two cells. */
+const isForRows = (filter: WorkTaskFilter): boolean =>
+  (filter.assignToUid?.length ?? 0) > 1 ||
+  Object.entries(filter).some(([name, value]) => value !== undefined && !IN_SUMMARY.has(name));
 
 /** Dates as text sort like dates; ':' comes after every digit. */
 const dueKind = ({ dueDateFrom: from, dueDateTo: to }: WorkTaskFilter): Prisma.Sql[] =>
@@ -50,7 +52,10 @@ export function cellsOf(filter: WorkTaskFilter, kind: Prisma.Sql): Prisma.Sql {
   if (filter.type) conditions.push(Prisma.sql`type = ANY (${filter.type}::text[])`);
   if (filter.status) conditions.push(Prisma.sql`status = ANY (${filter.status}::text[])`);
   if (filter.priority) conditions.push(Prisma.sql`priority = ANY (${filter.priority}::text[])`);
-  if (filter.assignToType) conditions.push(Prisma.sql`assign_to_type = ANY (${filter.assignToType}::text[])`);
+  if (filter.assignToType) {
+    const cells = filter.assignToType.map((type) => (type === "nobody" ? "" : type));
+    conditions.push(Prisma.sql`assign_to_type = ANY (${cells}::text[])`);
+  }
   if (filter.resolution) {
     const cells = filter.resolution.map((value) => (value === "pending" ? "" : value));
     conditions.push(Prisma.sql`type = 'hil_approval' AND resolution = ANY (${cells}::text[])`);

@@ -51,7 +51,7 @@ function isFound(row: Row, filter: WorkTaskFilter): boolean {
     among(filter.status, row.status) &&
     among(filter.priority, row.priority) &&
     among(filter.resolution, decision) &&
-    among(filter.assignToType, assigneeType) &&
+    among(filter.assignToType, assigneeType ?? "nobody") &&
     isAssigned(row, filter.assignToUid) &&
     among(filter.originAgentUid, row.origin_agent_uid) &&
     (row.bundled_tools ?? [row.tool_type]).some((tool) => among(filter.tool, tool))
@@ -87,7 +87,7 @@ function aFilter(world: World): fc.Arbitrary<WorkTaskFilter> {
     status: seldom(some("triage", "todo", "in_progress", "blocked", "done", "canceled")),
     priority: seldom(some("none", "low", "medium", "urgent")),
     resolution: seldom(some("pending", "approved", "rejected", "withdrawn", "expired")),
-    assignToType: seldom(some("user", "agent")),
+    assignToType: seldom(some("user", "agent", "nobody")),
   });
   const { organizationUid } = world;
   return fc.tuple(conditions, aKind(world)).map(([given, kind]) => ({ ...given, ...kind, organizationUid }));

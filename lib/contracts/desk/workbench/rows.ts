@@ -114,6 +114,8 @@ export const FACETS = [
   "tool",
   "execution",
   "waiting",
+  "decided_by",
+  "edited",
 ] as const;
 
 export const facetsOp = operation({
