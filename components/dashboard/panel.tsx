@@ -16,13 +16,15 @@ type Props = {
   chart?: React.ReactNode;
   /** Shown above the table or the chart. */
   children?: React.ReactNode;
-  /** Whether the table is shown at all: not where the children say the same. */
-  hasTable?: boolean;
+  /** Explains what the note cannot. */
+  aside?: React.ReactNode;
+  /** Said instead of a table without rows. */
+  empty?: string | undefined;
   className?: string;
 };
 
 /** A question and its answer, with the table behind it, and the files of both. */
-export function Panel({ title, note, sheet, chart, children, hasTable = true, className = "" }: Props) {
+export function Panel({ title, note, sheet, chart, children, aside, empty, className = "" }: Props) {
   const [isTable, setTable] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const isChart = chart !== undefined && !isTable;
@@ -37,6 +39,7 @@ export function Panel({ title, note, sheet, chart, children, hasTable = true, cl
           {note && <p className="text-xs text-muted">{note}</p>}
         </div>
         <div className="-mt-1 -mr-1.5 flex shrink-0 items-center print:hidden">
+          {aside}
           {chart !== undefined && (
             <Button tone="quiet" size="small" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
               {t("Table")}
@@ -46,9 +49,14 @@ export function Panel({ title, note, sheet, chart, children, hasTable = true, cl
         </div>
       </div>
       {children}
-      <div ref={body}>
-        {isChart ? chart : hasTable && <SheetTable name={title} sheet={sheet} isSortable={sheet.rows.length > 1} />}
-      </div>
+      <div ref={body}>{isChart ? chart : <Table title={title} sheet={sheet} empty={empty} />}</div>
     </section>
   );
 }
+
+const Table = ({ title, sheet, empty }: Pick<Props, "title" | "sheet"> & { empty: string | undefined }) =>
+  sheet.rows.length === 0 && empty ? (
+    <p className="py-6 text-center text-muted">{empty}</p>
+  ) : (
+    <SheetTable name={title} sheet={sheet} isSortable={sheet.rows.length > 1} />
+  );

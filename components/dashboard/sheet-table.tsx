@@ -30,7 +30,7 @@ export function SheetTable({ name, sheet, isSortable = false }: Props) {
                 key={label}
                 label={label}
                 className={alignment[column] ?? ""}
-                direction={order?.column === column ? (order.descending ? "descending" : "ascending") : null}
+                direction={directionOf(order, column)}
                 onSort={isSortable ? (descending) => setOrder({ column, descending }) : null}
                 isNumber={alignment[column] === "text-right"}
               />
@@ -56,6 +56,11 @@ export function SheetTable({ name, sheet, isSortable = false }: Props) {
       </table>
     </section>
   );
+}
+
+function directionOf(order: SheetOrder | null, column: number) {
+  if (order?.column !== column) return null;
+  return order.descending ? "descending" : "ascending";
 }
 
 type HeadProps = {
@@ -108,12 +113,23 @@ function Place({ isHead, className, cell }: PlaceProps) {
       {cell.title && <span className="sr-only"> {cell.title}</span>}
     </>
   );
+  const tint = cell.tint ? (
+    <span
+      aria-hidden="true"
+      className="absolute inset-px -z-10 rounded-sm bg-accent"
+      style={{ opacity: cell.tint * 0.25 }}
+    />
+  ) : null;
+  const tone = cell.isBad ? "font-medium text-danger-fg" : "";
   const look = `px-2 py-1.5 first:pl-0 last:pr-0 ${className}`;
   return isHead ? (
     <th scope="row" className={`${look} min-w-32 font-normal wrap-anywhere`}>
       {content}
     </th>
   ) : (
-    <td className={`${look} whitespace-nowrap`}>{content}</td>
+    <td className={`${look} ${tone} relative isolate whitespace-nowrap`}>
+      {tint}
+      {content}
+    </td>
   );
 }

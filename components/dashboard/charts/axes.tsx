@@ -3,6 +3,8 @@ import { numberWords } from "@/lib/client/words/t";
 /** Room for the numbers on the left, and for the words below. */
 export const GUTTER = 40;
 export const FOOT = 22;
+/** What is said below a column takes so much room. */
+export const TICK_WIDTH = 56;
 
 const TEXT = "fill-muted text-xs tabular-nums";
 

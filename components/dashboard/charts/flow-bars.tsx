@@ -1,10 +1,9 @@
 "use client";
 import { labelEvery, ticksUpTo } from "@/lib/client/dashboard/scale";
-import { useWidth } from "@/lib/client/dashboard/use-width";
 import { numberWords, t } from "@/lib/client/words/t";
-import { FOOT, GUTTER, XAxis, YAxis } from "./axes";
-import { Tip } from "./tip";
-import { usePlaces } from "./use-places";
+import { FOOT, GUTTER, TICK_WIDTH, XAxis, YAxis } from "./axes";
+import { ChartFrame } from "./chart-frame";
+import type { PlaceProps } from "./use-places";
 
 export type FlowColumn = {
   /** In full, and as short as below the chart. */
@@ -12,106 +11,114 @@ export type FlowColumn = {
   tick: string;
   arrivals: number;
   decisions: number;
-  arrivalsHref: string;
-  decisionsHref: string;
+  arrivalsHref: string | undefined;
+  decisionsHref: string | undefined;
 };
 
 const HEIGHT = 208;
 const HEAD = 8;
-const TICK_WIDTH = 56;
+const FILLED = 0.72;
 
-const LOOKS = { arrivals: "fill-accent", decisions: "fill-muted" } as const;
 const KINDS = ["arrivals", "decisions"] as const;
+type Kind = (typeof KINDS)[number];
 
-const LABELS = () => ({ arrivals: t("Arrivals"), decisions: t("Decisions") });
+const LOOKS: Record<Kind, string> = { arrivals: "fill-accent", decisions: "fill-muted" };
+const LABELS: Record<Kind, string> = { arrivals: t("Arrivals"), decisions: t("Decisions") };
 
-const mostOf = (columns: readonly FlowColumn[], kind: (typeof KINDS)[number]) =>
-  Math.max(0, ...columns.map((column) => column[kind]));
+/** One scale for both, so that bars can be compared over the line of zero. */
+function scaleOf(columns: readonly FlowColumn[]) {
+  const ticks = (kind: Kind) => ticksUpTo(Math.max(0, ...columns.map((column) => column[kind])), 2);
+  const [up, down] = [ticks("arrivals"), ticks("decisions")];
+  const [top, bottom] = [up.at(-1) ?? 1, down.at(-1) ?? 1];
+  const scale = (HEIGHT - HEAD - FOOT) / (top + bottom);
+  return { scale, zero: HEAD + top * scale, up, down };
+}
+
+type BarProps = {
+  column: FlowColumn;
+  kind: Kind;
+  room: { x: number; width: number; zero: number; scale: number };
+  place: PlaceProps;
+};
+
+function Bar({ column, kind, room: { x, width, zero, scale }, place }: BarProps) {
+  const height = column[kind] * scale;
+  const isUp = kind === "arrivals";
+  const bar = Math.max(1, width * FILLED);
+  return (
+    <a
+      href={isUp ? column.arrivalsHref : column.decisionsHref}
+      aria-label={`${column.label}, ${LABELS[kind]}: ${numberWords(column[kind])}`}
+      {...place}
+      className="group outline-none"
+    >
+      <rect
+        {...{ x, width }}
+        y={isUp ? HEAD : zero}
+        height={isUp ? zero - HEAD : HEIGHT - FOOT - zero}
+        className="fill-transparent group-hover:fill-hover group-focus-visible:fill-hover group-focus-visible:stroke-accent group-focus-visible:stroke-2"
+      />
+      <rect
+        x={x + (width - bar) / 2}
+        y={isUp ? zero - height : zero}
+        width={bar}
+        height={height}
+        className={LOOKS[kind]}
+      />
+    </a>
+  );
+}
 
 /** What came, upwards, and what was decided, downwards, from one line of zero and in one scale. Each bar is a link. */
 export function FlowBars({ name, columns }: { name: string; columns: readonly FlowColumn[] }) {
-  const [box, width] = useWidth<HTMLDivElement>();
-  const { root, told, propsAt, onKeyDown } = usePlaces<SVGSVGElement>({ columns: columns.length, rows: 2 });
-  const up = ticksUpTo(mostOf(columns, "arrivals"), 2);
-  const down = ticksUpTo(mostOf(columns, "decisions"), 2);
-  const [top, bottom] = [up.at(-1) ?? 1, down.at(-1) ?? 1];
-  const scale = (HEIGHT - HEAD - FOOT) / (top + bottom);
-  const zero = HEAD + top * scale;
-  const step = (width - GUTTER) / Math.max(1, columns.length);
-  const bar = Math.max(1, step * 0.72);
-  const xOf = (column: number) => GUTTER + (column + 0.5) * step;
-  const labels = LABELS();
-  const column = told && columns[told.column];
+  const { scale, zero, up, down } = scaleOf(columns);
+  const stepOf = (width: number) => (width - GUTTER) / Math.max(1, columns.length);
+  const xOf = (place: number, width: number) => GUTTER + (place + 0.5) * stepOf(width);
   return (
-    <div ref={box} className="relative">
-      <svg
-        ref={root}
-        role="group"
-        aria-label={name}
-        viewBox={`0 0 ${width} ${HEIGHT}`}
-        width={width}
-        height={HEIGHT}
-        onKeyDown={onKeyDown}
-        className="block max-w-full print:h-auto print:w-full"
-      >
-        <YAxis
-          width={width}
-          ticks={[...up, ...down.filter((tick) => tick > 0).map((tick) => -tick)]}
-          yOf={(value) => zero - value * scale}
-        />
-        {columns.map((column, place) =>
-          KINDS.map((kind, row) => {
-            const height = column[kind] * scale;
-            const isUp = kind === "arrivals";
-            return (
-              <a
+    <ChartFrame
+      name={name}
+      height={HEIGHT}
+      size={{ columns: columns.length, rows: 2 }}
+      tell={({ column: place }, width) => {
+        const column = columns[place];
+        if (!column) return null;
+        const lines = KINDS.map((kind) => ({ label: LABELS[kind], words: numberWords(column[kind]) }));
+        const hint = t("Enter shows them in the list");
+        return { x: xOf(place, width), title: column.label, lines, hint };
+      }}
+    >
+      {(width, propsAt) => (
+        <>
+          <YAxis
+            width={width}
+            ticks={[...down.slice(1).map((tick) => -tick), ...up]}
+            yOf={(value) => zero - value * scale}
+          />
+          {columns.map((column, place) =>
+            KINDS.map((kind, row) => (
+              <Bar
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places
                 key={`${place} ${kind}`}
-                href={isUp ? column.arrivalsHref : column.decisionsHref}
-                aria-label={`${column.label}, ${labels[kind]}: ${numberWords(column[kind])}`}
-                {...propsAt({ column: place, row })}
-                className="group outline-none"
-              >
-                <rect
-                  x={GUTTER + place * step}
-                  y={isUp ? HEAD : zero}
-                  width={step}
-                  height={isUp ? top * scale : bottom * scale}
-                  className="fill-transparent group-hover:fill-hover group-focus-visible:fill-hover group-focus-visible:stroke-accent group-focus-visible:stroke-2"
-                />
-                <rect
-                  x={xOf(place) - bar / 2}
-                  y={isUp ? zero - height : zero}
-                  width={bar}
-                  height={height}
-                  className={LOOKS[kind]}
-                />
-              </a>
-            );
-          }),
-        )}
-        <text x={GUTTER + 4} y={HEAD + 10} className="fill-accent-fg text-xs font-medium">
-          {`↑ ${labels.arrivals}`}
-        </text>
-        <text x={GUTTER + 4} y={HEIGHT - FOOT - 4} className="fill-muted text-xs font-medium">
-          {`↓ ${labels.decisions}`}
-        </text>
-        <XAxis
-          ticks={columns.map(({ tick }) => tick)}
-          xOf={xOf}
-          y={HEIGHT - 6}
-          every={labelEvery(columns.length, width - GUTTER, TICK_WIDTH)}
-        />
-      </svg>
-      {told && column && (
-        <Tip
-          x={xOf(told.column)}
-          width={width}
-          title={column.label}
-          lines={KINDS.map((kind) => ({ label: labels[kind], words: numberWords(column[kind]) }))}
-          hint={t("Enter shows them in the list")}
-        />
+                {...{ column, kind }}
+                room={{ x: GUTTER + place * stepOf(width), width: stepOf(width), zero, scale }}
+                place={propsAt({ column: place, row })}
+              />
+            )),
+          )}
+          <text x={GUTTER + 4} y={HEAD + 10} className="fill-accent-fg text-xs font-medium">
+            {`↑ ${LABELS.arrivals}`}
+          </text>
+          <text x={GUTTER + 4} y={HEIGHT - FOOT - 4} className="fill-muted text-xs font-medium">
+            {`↓ ${LABELS.decisions}`}
+          </text>
+          <XAxis
+            ticks={columns.map(({ tick }) => tick)}
+            xOf={(place) => xOf(place, width)}
+            y={HEIGHT - 6}
+            every={labelEvery(columns.length, width - GUTTER, TICK_WIDTH)}
+          />
+        </>
       )}
-    </div>
+    </ChartFrame>
   );
 }

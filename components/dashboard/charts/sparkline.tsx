@@ -18,7 +18,7 @@ export function Sparkline({ values }: { values: readonly number[] }) {
     >
       <polyline
         points={points.join(" ")}
-        className="fill-none stroke-accent"
+        className="fill-none stroke-muted"
         strokeWidth="1.5"
         strokeLinejoin="round"
       />

@@ -1,20 +1,20 @@
-type Props = {
+export type Told = {
   /** In pixels from the left of the chart. */
   x: number;
-  width: number;
   title: string;
   lines: readonly { label: string; words: string }[];
-  hint?: string | undefined;
+  hint?: string;
 };
 
 const ROOM = 168;
+const GAP = 12;
 
 /** The exact values beside a mark. It repeats what the mark is called, so it is for the eyes alone. */
-export const Tip = ({ x, width, title, lines, hint }: Props) => (
+export const Tip = ({ x, width, title, lines, hint }: Told & { width: number }) => (
   <div
     aria-hidden="true"
     className="pointer-events-none absolute top-1 z-10 w-42 rounded-md border border-line bg-raised px-2.5 py-1.5 text-xs shadow-float print:hidden"
-    style={{ left: Math.max(0, Math.min(width - ROOM, x < width / 2 ? x + 12 : x - ROOM - 12)) }}
+    style={{ left: Math.max(0, Math.min(width - ROOM, x < width / 2 ? x + GAP : x - ROOM - GAP)) }}
   >
     <p className="mb-0.5 font-medium">{title}</p>
     {lines.map(({ label, words }) => (

@@ -3,6 +3,7 @@ import { useRef, useState } from "react";
 
 /** A mark of a chart: the so-manieth column, and in it the so-manieth row from above. */
 export type Place = { column: number; row: number };
+export type Size = { columns: number; rows: number };
 
 const STEPS: Record<string, Place> = {
   ArrowLeft: { column: -1, row: 0 },
@@ -13,9 +14,9 @@ const STEPS: Record<string, Place> = {
 
 const within = (value: number, count: number) => Math.max(0, Math.min(count - 1, value));
 
-const isSame = (one: Place | null, other: Place) => one?.column === other.column && one.row === other.row;
+const isSame = (one: Place, other: Place) => one.column === other.column && one.row === other.row;
 
-function stepFrom({ column, row }: Place, key: string, size: { columns: number; rows: number }): Place | null {
+function stepFrom({ column, row }: Place, key: string, size: Size): Place | null {
   if (key === "Home") return { column: 0, row };
   if (key === "End") return { column: size.columns - 1, row };
   const step = STEPS[key];
@@ -26,9 +27,9 @@ function stepFrom({ column, row }: Place, key: string, size: { columns: number; 
 
 /**
  * Makes the marks of a chart one stop of the Tab key, in which the arrow keys walk; where one is, by pointer or by
- * focus, is what the chart tells about.
+ * focus, is what the chart tells about. Esc puts that away.
  */
-export function usePlaces<E extends Element>(size: { columns: number; rows: number }) {
+export function usePlaces<E extends Element>(size: Size) {
   const root = useRef<E>(null);
   const [stop, setStop] = useState<Place>({ column: size.columns - 1, row: 0 });
   const [told, setTold] = useState<Place | null>(null);
@@ -60,3 +61,5 @@ export function usePlaces<E extends Element>(size: { columns: number; rows: numb
 
   return { root, told, propsAt, onKeyDown };
 }
+
+export type PlaceProps = ReturnType<ReturnType<typeof usePlaces>["propsAt"]>;

@@ -18,6 +18,9 @@ const withUnit = (name: string, unit: string | null): string => (unit ? `${name}
  * The mark of UTF-8 stands first, without which Excel takes it for something else.
  */
 export const csvOf = ({ columns, units = [], rows }: Sheet): string =>
-  `\u{feff}${[columns.map((name, place) => withUnit(name, units[place] ?? null)), ...rows.map((row) => row.map(({ value }) => value))]
+  `\u{feff}${[
+    columns.map((name, place) => withUnit(name, units[place] ?? null)),
+    ...rows.map((row) => row.map(({ value }) => value)),
+  ]
     .map((fields) => `${fields.map(fieldOf).join(",")}\r\n`)
     .join("")}`;

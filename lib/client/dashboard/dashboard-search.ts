@@ -17,7 +17,10 @@ export function rangeOf({ range, from }: DashboardSearch): Range | null {
 }
 
 /** What the API is asked for. What it does not know goes as it is: it is the judge of it. */
-export function periodQueryOf(search: DashboardSearch, organizationUid: string | null): Record<string, string> {
+export function periodQueryOf(
+  search: DashboardSearch,
+  organizationUid: string | null,
+): Record<string, string> {
   const { from, to } = search;
   return {
     ...(organizationUid && { organization_uid: organizationUid }),

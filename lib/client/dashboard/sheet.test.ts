@@ -41,7 +41,8 @@ describe("a field of a file", () => {
     csvOf({ columns: ["a"], rows: [[cell(value)]] }).split("\r\n")[1];
 
   it.each(["=1+1", "+1", "-1", "@SUM(A1)", "\t=1"])("that a spreadsheet would run is text: %j", (value) =>
-    expect(fieldOf(value)).toBe(`'${value}`));
+    expect(fieldOf(value)).toBe(`'${value}`),
+  );
 
   it("is quoted after it was made text", () => expect(fieldOf('=A1,"x"')).toBe('"\'=A1,""x"""'));
 

@@ -10,7 +10,10 @@ const UNKNOWN = "–";
 export const shareWords = (share: number | null): string =>
   share === null
     ? UNKNOWN
-    : share.toLocaleString(locale(), { style: "percent", maximumFractionDigits: share > 0 && share < 0.01 ? 1 : 0 });
+    : share.toLocaleString(locale(), {
+        style: "percent",
+        maximumFractionDigits: share > 0 && share < 0.01 ? 1 : 0,
+      });
 
 type Unit = { ms: number; words: (count: number) => string };
 

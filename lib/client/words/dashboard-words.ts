@@ -35,7 +35,12 @@ export const WEEKDAYS = (): string[] =>
 
 /** How the buckets of a period are named, in the organization's zone: in full, and in short below a chart. */
 export function bucketWords(unit: "hour" | "day", timeZone: string) {
-  const day = new Intl.DateTimeFormat(locale(), { timeZone, weekday: "short", day: "numeric", month: "short" });
+  const day = new Intl.DateTimeFormat(locale(), {
+    timeZone,
+    weekday: "short",
+    day: "numeric",
+    month: "short",
+  });
   const shortDay = new Intl.DateTimeFormat(locale(), { timeZone, day: "numeric", month: "short" });
   const time = new Intl.DateTimeFormat(locale(), { timeZone, hour: "2-digit", minute: "2-digit" });
   return {
@@ -49,4 +54,6 @@ export function bucketWords(unit: "hour" | "day", timeZone: string) {
 
 /** `14 Nov 2026, 09:00`, in the organization's zone. */
 export const momentInZone = (at: string, timeZone: string): string =>
-  new Intl.DateTimeFormat(locale(), { timeZone, dateStyle: "medium", timeStyle: "short" }).format(new Date(at));
+  new Intl.DateTimeFormat(locale(), { timeZone, dateStyle: "medium", timeStyle: "short" }).format(
+    new Date(at),
+  );

@@ -36,7 +36,10 @@ function reminder(draw: Draw, key: string): PastCall {
         Kind regards
         Northwind Trading, Accounts Receivable`,
     },
-    edits: draw([{ subject: `Reminder: ${number}` }, { body: `Dear ${party.name} team,\n\nmay we remind you?` }]),
+    edits: draw([
+      { subject: `Reminder: ${number}` },
+      { body: `Dear ${party.name} team,\n\nmay we remind you?` },
+    ]),
   };
 }
 

@@ -29,7 +29,8 @@ function outcomeOf({ draw, random }: Drawn, priority: WorkTaskPriority, { edits 
   const after = Math.max(1, Math.round(-Math.log(1 - random()) * PATIENCE[priority]));
   const reviewSeconds = draw(SECONDS_TO_READ);
   const fate = random();
-  if (fate < 0.11) return { resolution: "rejected", by, after, note: draw(REASONS), edits: null, reviewSeconds };
+  if (fate < 0.11)
+    return { resolution: "rejected", by, after, note: draw(REASONS), edits: null, reviewSeconds };
   const report = random() < 0.06 ? "failed" : "succeeded";
   return { ...approved(by, after), edits: fate > 0.87 ? edits : null, reviewSeconds, report };
 }

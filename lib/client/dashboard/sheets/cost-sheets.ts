@@ -10,12 +10,13 @@ const MINUTE_MS = 60_000;
 
 type Spent = Omit<DashboardCost["total"], "key" | "name">;
 
-/** What decisions took and cost, together and by agent, or by tool. */
+/** What decisions took and cost, by agent or by tool. */
 export function costSheet(cost: DashboardCost, by: "agent" | "tool", to: ListAddress): Sheet {
-  const { price, period, total } = cost;
+  const { price, period } = cost;
   const span = (minutes: number | null) =>
     cell(minutes, { words: durationWords(minutes === null ? null : minutes * MINUTE_MS) });
-  const money = (amount: number | null) => cell(amount, { words: moneyWords(amount, price?.currency ?? "EUR") });
+  const money = (amount: number | null) =>
+    cell(amount, { words: moneyWords(amount, price?.currency ?? "EUR") });
   const cellsOf = (spent: Spent, decisionsHref: string | undefined): Cell[] => [
     cell(spent.decisions, { href: decisionsHref }),
     span(spent.minutes_per_decision),
@@ -28,16 +29,10 @@ export function costSheet(cost: DashboardCost, by: "agent" | "tool", to: ListAdd
       ...[words.column, t("Decided"), t("Time each")],
       ...(price ? [t("Cost each"), t("Cost of all")] : [t("Time measured")]),
     ],
-    units: [
-      ...[null, null, t("minutes")],
-      ...(price ? [price.currency, price.currency] : [t("minutes")]),
-    ],
-    rows: [
-      ...cost[`by_${by}`].map((row) => [
-        cell(row.key === null ? words.missing : (row.name ?? row.key)),
-        ...cellsOf(row, to(decisions, rowQuery(by, row.key))),
-      ]),
-      ...(by === "agent" ? [[cell(t("All together")), ...cellsOf(total, to(decisions))]] : []),
-    ],
+    units: [...[null, null, t("minutes")], ...(price ? [price.currency, price.currency] : [t("minutes")])],
+    rows: cost[`by_${by}`].map((row) => [
+      cell(row.key === null ? words.missing : (row.name ?? row.key)),
+      ...cellsOf(row, to(decisions, rowQuery(by, row.key))),
+    ]),
   };
 }

@@ -36,7 +36,7 @@ export function backlogSheet({ period, time_zone, buckets }: DashboardFlow): She
 export const OUTCOMES = ["approved", "edited", "rejected", "expired", "withdrawn"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-const OUTCOME_WORDS: Record<Outcome, string> = {
+export const OUTCOME_WORDS: Record<Outcome, string> = {
   approved: t("Approved"),
   edited: t("Approved with edits"),
   rejected: t("Rejected"),
@@ -44,7 +44,7 @@ const OUTCOME_WORDS: Record<Outcome, string> = {
   withdrawn: t("Withdrawn"),
 };
 
-const RATE_OF = {
+export const RATE_OF = {
   approved: "approval_rate",
   edited: "edit_rate",
   rejected: "rejection_rate",

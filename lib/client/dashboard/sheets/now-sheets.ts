@@ -26,7 +26,11 @@ const MINUTE_MS = 60_000;
 
 /** Why requests are held up, each with how many. */
 export function heldUpTiles(now: DashboardNow, to: ListAddress): readonly Tile[] {
-  const of = (label: string, name: Parameters<typeof heldUpQuery>[0], tone: Tile["tone"] = "plain"): Tile => ({
+  const of = (
+    label: string,
+    name: Parameters<typeof heldUpQuery>[0],
+    tone: Tile["tone"] = "plain",
+  ): Tile => ({
     ...{ label, tone },
     value: now[name],
     href: to(heldUpQuery(name)),
