@@ -40,7 +40,7 @@ export function Answered<T>({ query, what, skeleton, children }: Props<T>) {
       )}
       {data !== undefined && (
         // What belongs to the period that was asked for before says so without going away.
-        <div aria-busy={isPlaceholderData} className={isPlaceholderData ? "opacity-60" : ""}>
+        <div aria-busy={isPlaceholderData} className={`h-full ${isPlaceholderData ? "opacity-60" : ""}`}>
           {children(data)}
         </div>
       )}

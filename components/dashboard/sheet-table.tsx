@@ -8,6 +8,9 @@ import { Sparkline } from "./charts/sparkline";
 
 export const LINK = "rounded-sm underline decoration-line-strong underline-offset-2 hover:decoration-accent";
 
+/** Nothing is worth little attention, but can be looked at. */
+const QUIET_LINK = "rounded-sm text-muted hover:underline";
+
 const wordsOf = ({ words, value }: Cell): string =>
   words ?? (typeof value === "number" ? numberWords(value) : (value ?? "–"));
 
@@ -19,15 +22,15 @@ export function SheetTable({ name, sheet, isSortable = false }: Props) {
   const rows = order ? sortedRows(sheet, order) : sheet.rows;
   const alignment = sheet.columns.map((_, column) => (isNumeric(sheet, column) ? "text-right" : "text-left"));
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: without a pointer it could not be scrolled
-    <section aria-label={name} tabIndex={0} className="max-h-96 overflow-auto print:max-h-none">
+    <div className="max-h-96 overflow-auto print:max-h-none">
       <table className="w-full border-collapse tabular-nums">
         <caption className="sr-only">{name}</caption>
         <thead className="sticky top-0 bg-surface text-xs text-muted">
           <tr>
             {sheet.columns.map((label, column) => (
               <ColumnHead
-                key={label}
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns keep their places
+                key={column}
                 label={label}
                 className={alignment[column] ?? ""}
                 direction={directionOf(order, column)}
@@ -54,7 +57,7 @@ export function SheetTable({ name, sheet, isSortable = false }: Props) {
           ))}
         </tbody>
       </table>
-    </section>
+    </div>
   );
 }
 
@@ -78,7 +81,7 @@ function ColumnHead({ label, className, direction, onSort, isNumber }: HeadProps
     <th
       scope="col"
       aria-sort={direction ?? undefined}
-      className={`px-2 py-1.5 font-medium whitespace-nowrap first:pl-0 last:pr-0 ${className}`}
+      className={`px-1.5 py-1.5 font-medium whitespace-nowrap first:pl-0 last:pr-0 ${className}`}
     >
       {onSort ? (
         <button
@@ -102,9 +105,13 @@ function Place({ isHead, className, cell }: PlaceProps) {
   const words = wordsOf(cell);
   const content = (
     <>
-      {cell.line && <Sparkline values={cell.line} />}
+      {cell.line && (
+        <span className="mr-2">
+          <Sparkline values={cell.line} />
+        </span>
+      )}
       {cell.href ? (
-        <a href={cell.href} className={LINK}>
+        <a href={cell.href} className={cell.value === 0 ? QUIET_LINK : LINK}>
           {isHead ? <bdi>{words}</bdi> : words}
         </a>
       ) : (
@@ -121,9 +128,9 @@ function Place({ isHead, className, cell }: PlaceProps) {
     />
   ) : null;
   const tone = cell.isBad ? "font-medium text-danger-fg" : "";
-  const look = `px-2 py-1.5 first:pl-0 last:pr-0 ${className}`;
+  const look = `px-1.5 py-1.5 first:pl-0 last:pr-0 ${className}`;
   return isHead ? (
-    <th scope="row" className={`${look} min-w-32 font-normal wrap-anywhere`}>
+    <th scope="row" className={`${look} min-w-24 font-normal wrap-anywhere`}>
       {content}
     </th>
   ) : (

@@ -48,6 +48,7 @@ function Breakdown({ by, query, to }: Omit<Props, "mayCompare"> & { by: Dimensio
             }
             sheet={breakdownSheet(breakdown, to)}
             empty={t("Nothing in this period.")}
+            className="h-full"
           />
         )}
       </Answered>

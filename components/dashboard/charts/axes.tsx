@@ -1,12 +1,13 @@
+import { labelEvery } from "@/lib/client/dashboard/scale";
 import { numberWords } from "@/lib/client/words/t";
 
 /** Room for the numbers on the left, and for the words below. */
 export const GUTTER = 40;
 export const FOOT = 22;
 /** What is said below a column takes so much room. */
-export const TICK_WIDTH = 56;
+const TICK_WIDTH = 56;
 
-const TEXT = "fill-muted text-xs tabular-nums";
+const TEXT = "fill-muted text-[12px] tabular-nums";
 
 type YProps = { width: number; ticks: readonly number[]; yOf: (value: number) => number };
 
@@ -27,17 +28,30 @@ export const YAxis = ({ width, ticks, yOf }: YProps) =>
     </g>
   ));
 
-type XProps = { ticks: readonly string[]; xOf: (column: number) => number; y: number; every: number };
+type XProps = {
+  ticks: readonly string[];
+  xOf: (column: number) => number;
+  y: number;
+  width: number;
+};
 
 /** What the columns are, below them, as many as there is room for. */
-export const XAxis = ({ ticks, xOf, y, every }: XProps) =>
-  ticks.map(
+export function XAxis({ ticks, xOf, y, width }: XProps) {
+  const every = labelEvery(ticks.length, width - GUTTER, TICK_WIDTH);
+  return ticks.map(
     (tick, column) =>
       // The last one is what people look at first.
       (ticks.length - 1 - column) % every === 0 && (
-        // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
-        <text key={column} x={xOf(column)} y={y} textAnchor="middle" className={TEXT}>
+        <text
+          // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
+          key={column}
+          x={Math.min(xOf(column), width - TICK_WIDTH / 2 + 6)}
+          y={y}
+          textAnchor="middle"
+          className={TEXT}
+        >
           {tick}
         </text>
       ),
   );
+}

@@ -15,7 +15,7 @@ type Props = {
 
 /** A drawing as wide as its place, whose marks are walked through with the arrow keys, and tell their values. */
 export function ChartFrame({ name, height, size, tell, children }: Props) {
-  const [box, width] = useWidth<HTMLDivElement>();
+  const [box, { width, scale }] = useWidth<HTMLDivElement>();
   const { root, told, propsAt, onKeyDown } = usePlaces<SVGSVGElement>(size);
   const words = told && told.column < size.columns && told.row < size.rows ? tell(told, width) : null;
   return (
@@ -26,14 +26,14 @@ export function ChartFrame({ name, height, size, tell, children }: Props) {
         role="group"
         aria-label={name}
         viewBox={`0 0 ${width} ${height}`}
-        width={width}
-        height={height}
+        width={width * scale}
+        height={height * scale}
         onKeyDown={onKeyDown}
         className="block max-w-full print:h-auto print:w-full"
       >
         {children(width, propsAt)}
       </svg>
-      {words && <Tip width={width} {...words} />}
+      {words && <Tip width={width * scale} scale={scale} {...words} />}
     </div>
   );
 }

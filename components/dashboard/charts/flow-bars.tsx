@@ -1,7 +1,7 @@
 "use client";
-import { labelEvery, ticksUpTo } from "@/lib/client/dashboard/scale";
+import { ticksUpTo } from "@/lib/client/dashboard/scale";
 import { numberWords, t } from "@/lib/client/words/t";
-import { FOOT, GUTTER, TICK_WIDTH, XAxis, YAxis } from "./axes";
+import { FOOT, GUTTER, XAxis, YAxis } from "./axes";
 import { ChartFrame } from "./chart-frame";
 import type { PlaceProps } from "./use-places";
 
@@ -105,17 +105,17 @@ export function FlowBars({ name, columns }: { name: string; columns: readonly Fl
               />
             )),
           )}
-          <text x={GUTTER + 4} y={HEAD + 10} className="fill-accent-fg text-xs font-medium">
+          <text x={GUTTER + 4} y={HEAD + 10} className="fill-accent-fg text-[12px] font-medium">
             {`↑ ${LABELS.arrivals}`}
           </text>
-          <text x={GUTTER + 4} y={HEIGHT - FOOT - 4} className="fill-muted text-xs font-medium">
+          <text x={GUTTER + 4} y={HEIGHT - FOOT - 4} className="fill-muted text-[12px] font-medium">
             {`↓ ${LABELS.decisions}`}
           </text>
           <XAxis
             ticks={columns.map(({ tick }) => tick)}
             xOf={(place) => xOf(place, width)}
             y={HEIGHT - 6}
-            every={labelEvery(columns.length, width - GUTTER, TICK_WIDTH)}
+            width={width}
           />
         </>
       )}

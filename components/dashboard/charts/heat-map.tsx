@@ -53,7 +53,7 @@ export function HeatMap({ name, label, days, counts, tone }: Props) {
               y={(row + 0.5) * ROW}
               textAnchor="end"
               dominantBaseline="middle"
-              className="fill-muted text-xs"
+              className="fill-muted text-[12px]"
             >
               {day}
             </text>
@@ -78,7 +78,7 @@ export function HeatMap({ name, label, days, counts, tone }: Props) {
               x={xOf(hour + 0.5, width)}
               y={height - 6}
               textAnchor="middle"
-              className="fill-muted text-xs tabular-nums"
+              className="fill-muted text-[12px] tabular-nums"
             >
               {hourWords(hour).slice(0, 2)}
             </text>

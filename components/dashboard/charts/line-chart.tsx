@@ -1,7 +1,7 @@
 "use client";
-import { labelEvery, ticksUpTo } from "@/lib/client/dashboard/scale";
+import { ticksUpTo } from "@/lib/client/dashboard/scale";
 import { numberWords } from "@/lib/client/words/t";
-import { FOOT, GUTTER, TICK_WIDTH, XAxis, YAxis } from "./axes";
+import { FOOT, GUTTER, XAxis, YAxis } from "./axes";
 import { ChartFrame } from "./chart-frame";
 import { Mark } from "./mark";
 import type { PlaceProps } from "./use-places";
@@ -64,14 +64,14 @@ export function LineChart({ name, label, points }: Props) {
                 place={propsAt({ column: place, row: 0 })}
               />
             ))}
-            <text x={GUTTER + 4} y={HEAD + 8} className="fill-text text-xs font-medium">
+            <text x={GUTTER + 4} y={HEAD + 8} className="fill-text text-[12px] font-medium">
               {label}
             </text>
             <XAxis
               ticks={points.map(({ tick }) => tick)}
               xOf={(place) => xOf(place, width)}
               y={HEIGHT - 6}
-              every={labelEvery(points.length, width - GUTTER, TICK_WIDTH)}
+              width={width}
             />
           </>
         );

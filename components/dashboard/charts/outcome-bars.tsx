@@ -73,7 +73,7 @@ function Row({ bar, y, width, scale, place }: RowProps) {
         rx="6"
         className="fill-transparent group-hover:fill-hover group-focus-visible:fill-hover group-focus-visible:stroke-accent group-focus-visible:stroke-2"
       />
-      <text x={4} y={y + ROW / 2} dominantBaseline="middle" className="fill-text text-xs">
+      <text x={4} y={y + ROW / 2} dominantBaseline="middle" className="fill-text text-[12px]">
         {label}
       </text>
       <rect
@@ -85,10 +85,10 @@ function Row({ bar, y, width, scale, place }: RowProps) {
         className={LOOKS[outcome]}
       />
       <rect x={LABEL} y={y + 26} width={before * scale} height={4} rx="1" className="fill-line-strong" />
-      <text {...right} y={y + 16} className="fill-text text-xs font-medium tabular-nums">
+      <text {...right} y={y + 16} className="fill-text text-[12px] font-medium tabular-nums">
         {`${numberWords(count)} · ${shareWords(share)}`}
       </text>
-      <text {...right} y={y + 30} className="fill-muted text-xs tabular-nums">
+      <text {...right} y={y + 30} className="fill-muted text-[12px] tabular-nums">
         {t("before {share}", { share: shareWords(shareBefore) })}
       </text>
     </a>

@@ -1,4 +1,4 @@
-const WIDTH = 72;
+const WIDTH = 56;
 const HEIGHT = 18;
 const PAD = 2;
 
@@ -14,7 +14,7 @@ export function Sparkline({ values }: { values: readonly number[] }) {
       viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
       aria-hidden="true"
       focusable="false"
-      className="inline-block h-4.5 w-18 align-middle"
+      className="inline-block h-4.5 w-14 align-middle"
     >
       <polyline
         points={points.join(" ")}

@@ -124,8 +124,7 @@ function NextBreach({ now: { forecast, by_priority, time_zone }, to }: Props) {
           <a href={to({ task: next.uid })} className={LINK}>
             <bdi>{next.title}</bdi>
           </a>
-          {". "}
-          {late}.
+          <span className="block">{late}</span>
         </>
       }
     >

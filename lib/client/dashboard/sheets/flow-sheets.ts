@@ -82,8 +82,8 @@ const QUANTILES = [
 export function timesSheet({ time_to_decision, previous_time_to_decision }: DashboardFlow): Sheet {
   const span = (ms: number | null) => cell(ms, { words: durationWords(ms) });
   return {
-    columns: [t("Decisions"), t("By the clock"), t("before"), t("Working hours"), t("before, working hours")],
-    units: [null, "ms", "ms", "ms", "ms"],
+    columns: [t("Decisions"), t("By the clock"), t("Before"), t("Working hours"), t("Before")],
+    units: [null, "ms", t("ms, by the clock"), "ms", t("ms, working hours")],
     rows: QUANTILES.map(({ name, words }) => [
       cell(words),
       span(time_to_decision.wall[name]),
@@ -97,7 +97,7 @@ export function timesSheet({ time_to_decision, previous_time_to_decision }: Dash
 /** Whether requests are decided as soon as the organization wants it. */
 export const levelSheet = (flow: DashboardFlow, to: ListAddress): Sheet => ({
   columns: [
-    ...[t("Priority"), t("Within"), t("Target"), t("Attained"), t("Before"), t("Decided or expired")],
+    ...[t("Priority"), t("Within"), t("Target"), t("Attained"), t("Before"), t("Requests")],
     ...[t("Missed"), t("Budget used")],
   ],
   units: [null, t("minutes")],

@@ -50,7 +50,7 @@ export const signalSheet = (quality: DashboardQuality, to: ListAddress): Sheet =
 export const reviewerSheet = ({ reviewers, period, fast }: DashboardQuality, to: ListAddress): Sheet => ({
   columns: [
     ...[t("Reviewer"), t("Decided"), t("Under {count} s", { count: fast.seconds }), t("Share")],
-    ...[t("Longest row"), t("Failed later"), t("Decided differently")],
+    ...[t("Longest row"), t("Failed later"), t("Differed")],
   ],
   rows: (reviewers ?? []).map((each) => {
     const filter = rowQuery("reviewer", each.uid);
