@@ -26,11 +26,11 @@ export function DashboardHead({ organization, query, asOf }: Props) {
       <div className="ml-auto flex items-center gap-2 print:hidden">
         <a
           href={`${REPORT}?${new URLSearchParams(query)}`}
-          download={`${fileNameOf("dashboard", new Date())}.json`}
-          className={buttonLook({ size: "small" })}
+          download={`${fileNameOf("dashboard", new Date(asOf ?? 0))}.json`}
+          className={`${buttonLook({ size: "small" })} max-md:min-w-11`}
         >
           <Icon of={Braces} className="size-3.5" />
-          {t("Report as JSON")}
+          <span className="max-md:sr-only">{t("Report as JSON")}</span>
         </a>
         <Button size="small" onClick={() => window.print()} className="max-md:hidden">
           <Icon of={Printer} className="size-3.5" />

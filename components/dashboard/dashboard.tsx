@@ -7,10 +7,9 @@ import {
   type DashboardSearch,
   periodQueryOf,
 } from "@/lib/client/dashboard/dashboard-search";
-import { useListAddress } from "@/lib/client/dashboard/list-address";
+import { listAddress } from "@/lib/client/dashboard/list-address";
 import { useLiveDashboard } from "@/lib/client/dashboard/use-live-dashboard";
 import { type Me, may, organizationOf } from "@/lib/client/person/person";
-import { useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 import { BySection } from "./by/by-section";
 import { CostSection } from "./cost/cost-section";
@@ -22,15 +21,14 @@ import { PeriodBar } from "./period/period-bar";
 import { QualitySection } from "./quality/quality-section";
 
 /** How much waits, why, who decides it, how well, and what that costs. */
-export function Dashboard({ me }: { me: Me }) {
-  const [{ organization_uid: organizationUid }] = useTaskFilter();
+export function Dashboard({ me, organizationUid }: { me: Me; organizationUid: string | null }) {
   const [search, setSearch] = useQueryStates(DASHBOARD_SEARCH, { history: "push" });
   const organization = organizationOf(me, organizationUid);
   useLiveDashboard(organization?.uid);
   const query = periodQueryOf(search, organizationUid);
   const now = useQuery(dashboardQueries.now(organizationUid));
   const flow = useQuery(dashboardQueries.flow(query));
-  const to = useListAddress();
+  const to = listAddress(organizationUid);
   const mayAdminister = may(me, organization?.uid ?? null, "organization:administer");
   const isQuiet = flow.data?.totals.arrivals === 0 && flow.data.totals.ended === 0;
   const wasQuiet = flow.data?.previous_totals.arrivals === 0 && flow.data.previous_totals.ended === 0;
@@ -40,7 +38,7 @@ export function Dashboard({ me }: { me: Me }) {
       aria-label={t("Dashboard")}
       className="h-full min-w-0 flex-1 overflow-y-auto px-4 pb-12 md:px-6 print:overflow-visible print:p-0"
     >
-      <div className="mx-auto flex max-w-[86rem] flex-col gap-4">
+      <div className="@container mx-auto flex max-w-[86rem] flex-col gap-4">
         <DashboardHead organization={organization?.name} query={query} asOf={now.data?.as_of} />
         {isEmpty && <EmptyDashboard />}
         {!isEmpty && <NowSection query={now} to={to} />}

@@ -27,7 +27,7 @@ export function Explained({ label, children }: Props) {
         onBlur={() => setOpen(false)}
         onClick={() => setOpen(true)}
         onKeyDown={(event) => event.key === "Escape" && setOpen(false)}
-        className="grid size-6 place-items-center rounded-md text-muted hover:bg-hover hover:text-text max-md:size-11"
+        className="grid size-6 place-items-center rounded-md text-muted hover:bg-hover hover:text-text max-md:-my-2 max-md:size-11"
       >
         <Icon of={CircleQuestionMark} className="size-3.5" />
       </button>

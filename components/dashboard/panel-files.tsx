@@ -52,7 +52,7 @@ export function PanelFiles(props: Props) {
         "aria-label": t("Download {panel}", { panel: title }),
         title: t("Download"),
         className:
-          "grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text max-md:size-11",
+          "grid size-7 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text max-md:size-11 print:hidden",
         children: <Icon of={Download} className="size-3.5" />,
       }}
     >

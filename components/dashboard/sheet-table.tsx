@@ -22,7 +22,7 @@ export function SheetTable({ name, sheet, isSortable = false }: Props) {
   const rows = order ? sortedRows(sheet, order) : sheet.rows;
   const alignment = sheet.columns.map((_, column) => (isNumeric(sheet, column) ? "text-right" : "text-left"));
   return (
-    <div className="max-h-96 overflow-auto print:max-h-none">
+    <div className="max-h-96 overflow-auto print:max-h-none print:overflow-visible">
       <table className="w-full border-collapse tabular-nums">
         <caption className="sr-only">{name}</caption>
         <thead className="sticky top-0 bg-surface text-xs text-muted">
@@ -87,7 +87,7 @@ function ColumnHead({ label, className, direction, onSort, isNumber }: HeadProps
         <button
           type="button"
           onClick={() => onSort(next)}
-          className="inline-flex items-center gap-1 rounded-sm hover:text-text max-md:min-h-11"
+          className="inline-flex items-center gap-1 rounded-sm hover:text-text max-md:min-h-11 print:min-h-0"
         >
           {label}
           {direction && <Icon of={direction === "descending" ? ArrowDown : ArrowUp} className="size-3" />}

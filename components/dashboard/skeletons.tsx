@@ -6,7 +6,10 @@ const Room = ({ className }: { className: string }) => (
   </div>
 );
 
-export const GRID = "grid gap-4 lg:grid-cols-2 print:grid-cols-2";
+/** Two beside each other where there is room for their tables. */
+export const GRID = "grid gap-4 @min-[68rem]:grid-cols-2";
+/** A wide one and a narrow one. */
+export const WIDE_AND_NARROW = "grid gap-4 @min-[56rem]:grid-cols-3 [&>:first-child]:@min-[56rem]:col-span-2";
 
 export const NowSkeleton = () => (
   <div className="flex flex-col gap-4">
@@ -20,8 +23,8 @@ export const NowSkeleton = () => (
         <div key={key} className="skeleton h-16" />
       ))}
     </div>
-    <div className="grid gap-4 lg:grid-cols-3">
-      <Room className="h-60 lg:col-span-2" />
+    <div className={WIDE_AND_NARROW}>
+      <Room className="h-60" />
       <Room className="h-60" />
     </div>
   </div>

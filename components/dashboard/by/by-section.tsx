@@ -38,7 +38,7 @@ function Breakdown({ by, query, to }: Omit<Props, "mayCompare"> & { by: Dimensio
       <Answered
         query={useQuery(dashboardQueries.breakdown(by, query))}
         what={title}
-        skeleton={<PanelSkeletons count={1} className="h-56 lg:col-span-2" />}
+        skeleton={<PanelSkeletons count={1} className="col-span-full h-56" />}
       >
         {(breakdown) => (
           <Panel

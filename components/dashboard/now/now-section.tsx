@@ -8,7 +8,7 @@ import { Answered } from "../answered";
 import { Panel } from "../panel";
 import { PanelFiles } from "../panel-files";
 import { SectionHead } from "../section-head";
-import { NowSkeleton } from "../skeletons";
+import { NowSkeleton, WIDE_AND_NARROW } from "../skeletons";
 import { Headlines } from "./headlines";
 import { HeldUpTiles } from "./held-up-tiles";
 
@@ -25,12 +25,8 @@ export const NowSection = ({ query, to }: Props) => (
         <div className="flex flex-col gap-4">
           <Headlines now={now} to={to} />
           <HeldUpTiles tiles={heldUpTiles(now, to)} />
-          <div className="grid gap-4 lg:grid-cols-3 print:grid-cols-1">
-            <Panel
-              title={t("Waiting by priority and age")}
-              sheet={waitingSheet(now, to)}
-              className="lg:col-span-2"
-            />
+          <div className={WIDE_AND_NARROW}>
+            <Panel title={t("Waiting by priority and age")} sheet={waitingSheet(now, to)} />
             <Panel
               title={t("Who has how much")}
               sheet={assignedSheet(now, to)}

@@ -17,7 +17,7 @@ export const OwnPeriod = ({ period, onChoose }: Props) => (
     button={{
       "aria-pressed": period.from !== null,
       className:
-        "h-8 rounded-md border border-line-strong bg-surface px-2.5 text-muted hover:bg-hover hover:text-text aria-pressed:border-accent-line aria-pressed:bg-accent-bg aria-pressed:font-medium aria-pressed:text-accent-fg max-md:h-12",
+        "h-8 rounded-md border border-line-strong bg-surface px-2.5 text-muted hover:bg-hover hover:text-text aria-pressed:border-accent-line aria-pressed:bg-accent-bg aria-pressed:font-medium aria-pressed:text-accent-fg max-md:h-12 print:hidden",
       children: t("Own period"),
     }}
   >

@@ -30,7 +30,7 @@ export const PeriodBar = ({ search, change, flow }: Props) => (
       />
       <OwnPeriod period={search} onChoose={(own) => change({ ...NO_PERIOD, ...own })} />
     </div>
-    <p className="min-h-5 text-xs text-muted max-md:sr-only">{flow && periodWords(flow)}</p>
+    <p className="min-h-5 text-xs text-muted max-md:sr-only print:not-sr-only">{flow && periodWords(flow)}</p>
   </div>
 );
 

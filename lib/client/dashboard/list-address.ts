@@ -1,6 +1,3 @@
-"use client";
-import { useCallback } from "react";
-import { useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import type { TaskQuery } from "@/lib/contracts/desk/dashboard/drill-down";
 
 /** Where a number leads: to the list with exactly what it counts. Nowhere where the list cannot say that. */
@@ -16,10 +13,4 @@ export function listAddress(organizationUid: string | null): ListAddress {
     });
     return `/tasks?${search}`;
   };
-}
-
-/** The same in the organization that the address is about. */
-export function useListAddress(): ListAddress {
-  const [{ organization_uid: organizationUid }] = useTaskFilter();
-  return useCallback((...parts) => listAddress(organizationUid)(...parts), [organizationUid]);
 }
