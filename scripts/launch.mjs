@@ -21,6 +21,7 @@ const COMMANDS = {
   screenshots: { prepare: ensureBuilt, args: ["--import", "tsx", "scripts/screenshots.ts"] },
   words: { prepare: () => undefined, args: ["--import", "tsx", "scripts/words.ts"] },
   "rotate-keys": { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/rotate-keys.ts"] },
+  rollups: { prepare: ensureGenerated, args: ["--import", "tsx", "scripts/rollups.ts"] },
   "client-types": { prepare: () => undefined, args: ["--import", "tsx", "scripts/client-types.ts"] },
   packages: { prepare: () => undefined, args: ["--import", "tsx", "scripts/packages.ts"] },
   build: { prepare: ensureBuilt, args: null },

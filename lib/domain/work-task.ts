@@ -166,6 +166,9 @@ export type ApprovalAction = {
 export const MIN_ACTIONS = 2;
 export const MAX_ACTIONS = 20;
 
+/** A day: what is said to have been looked at for longer was not. */
+export const MAX_REVIEW_MS = 24 * 60 * 60 * 1000;
+
 /** A year. */
 export const MAX_EXPIRY_SECONDS = 366 * 24 * 60 * 60;
 

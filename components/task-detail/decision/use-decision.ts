@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { decide } from "@/lib/client/decisions/decide";
 import { useDecisionOn } from "@/lib/client/decisions/decision-store";
 import type { OnDecided } from "@/lib/client/decisions/just-decided";
+import { startLooking } from "@/lib/client/decisions/looking";
 import { adopt, outcomeAfter } from "@/lib/client/decisions/settle";
 import type { Me } from "@/lib/client/person/person";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
@@ -31,6 +32,7 @@ export function useDecision({ read, me, rules, held, onDecided }: Props) {
   const own = isMine ? held : null;
   const other = isMine ? null : held;
   const isUnknown = own !== null && made === undefined;
+  useEffect(() => startLooking(uid), [uid]);
   useEffect(() => {
     if (isUnknown && own) adopt(client, { uid, title }, own);
   }, [client, isUnknown, own, uid, title]);

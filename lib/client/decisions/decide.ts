@@ -11,6 +11,7 @@ import type { ReadTask } from "@/lib/client/tasks/task-queries";
 import type { DecisionSent } from "@/lib/client/tasks/use-change-task";
 import { noteDecided } from "./advance-guard";
 import { decisions } from "./decision-store";
+import { lookedAtMs } from "./looking";
 import { settle } from "./settle";
 import { takeBack } from "./take-back";
 import { readAround, sendNow, writeHeld, writeTask } from "./written";
@@ -32,11 +33,12 @@ const CHANGED_MEANWHILE = new Set([409, 412]);
 export async function decide(client: QueryClient, order: ToDecide): Promise<void> {
   const { read, sent, holdSeconds, by } = order;
   const { uid, title } = read.data;
+  const reviewMs = lookedAtMs(uid);
   const { action } = sent;
   const row = rowOf(client, uid);
   const expected = new Date(serverNow() + holdSeconds * 1000).toISOString();
   noteDecided();
-  const answered = sendNow<Described<typeof updateWorkTaskOp>>(client, () => send(order));
+  const answered = sendNow<Described<typeof updateWorkTaskOp>>(client, () => send(order, reviewMs));
   // Awaited below.
   answered.catch(() => undefined);
   // The next task comes first.
@@ -64,15 +66,14 @@ export async function decide(client: QueryClient, order: ToDecide): Promise<void
 
 const bodyOf = (sent: DecisionSent) => (sent.actions ? { actions: sent.actions } : sent);
 
-const send = ({
-  read: { data, etag },
-  sent,
-  holdSeconds,
-}: ToDecide): Promise<Answered<Described<typeof updateWorkTaskOp>>> =>
+const send = (
+  { read: { data, etag }, sent, holdSeconds }: ToDecide,
+  review_ms: number | undefined,
+): Promise<Answered<Described<typeof updateWorkTaskOp>>> =>
   call(updateWorkTaskOp, {
     params: { task_uid: data.uid },
     headers: { "if-match": etag ?? undefined },
-    body: { ...bodyOf(sent), hold_seconds: holdSeconds },
+    body: { ...bodyOf(sent), hold_seconds: holdSeconds, review_ms },
     keepalive: true,
   });
 

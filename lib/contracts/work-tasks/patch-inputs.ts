@@ -1,5 +1,5 @@
 import { MAX_HOLD_SECONDS } from "@/lib/domain/decision-rules";
-import { MAX_ACTIONS } from "@/lib/domain/work-task";
+import { MAX_ACTIONS, MAX_REVIEW_MS } from "@/lib/domain/work-task";
 import { calendarDate, oneOf, openObject, text, uid } from "../fields";
 import { z } from "../zod";
 import { assignTo, contextEntities, description, priority, status } from "./inputs";
@@ -15,8 +15,20 @@ const updateBody = z.object({
   context_entities: contextEntities.optional(),
 });
 
+/** How long whoever decides had the request in front of them. */
+export const reviewMs = z
+  .int("must be a whole number")
+  .min(0, "must be at least 0")
+  .max(MAX_REVIEW_MS, `must be at most ${MAX_REVIEW_MS}`)
+  .optional()
+  .meta({
+    description:
+      "Our extension: for how many milliseconds the reviewer had the request in front of them; dashboards count with it",
+  });
+
 const decision = {
   resolution_note: text(0, 10_000).nullable().optional(),
+  review_ms: reviewMs,
   hold_seconds: z
     .int("must be a whole number")
     .min(0, "must be at least 0")
@@ -39,12 +51,17 @@ function refuseFields(fields: readonly string[], body: object, ctx: z.Refinement
   }
 }
 
-type DecisionBody = { resolution_note?: string | null | undefined; hold_seconds: number };
+type DecisionBody = {
+  resolution_note?: string | null | undefined;
+  hold_seconds: number;
+  review_ms?: number | undefined;
+};
 
 /** Without whatever else was sent. */
-const decisionOf = ({ resolution_note, hold_seconds }: DecisionBody): DecisionBody => ({
+const decisionOf = ({ resolution_note, hold_seconds, review_ms }: DecisionBody): DecisionBody => ({
   resolution_note,
   hold_seconds,
+  review_ms,
 });
 
 /** Section 1.7, type `hil_approval`. */

@@ -30,7 +30,7 @@ export async function planAll(tx: Tx, locked: Locked, input: DecideIfPending): P
   return { ...input, decision: verdictWith(stored, actions) ?? decision, actions };
 }
 
-export type DecideSome = Pick<DecideIfPending, "uid" | "note" | "expectedVersion"> & {
+export type DecideSome = Pick<DecideIfPending, "uid" | "note" | "expectedVersion" | "reviewMs"> & {
   actions: readonly ActionDecision[];
 };
 

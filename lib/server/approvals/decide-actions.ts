@@ -22,10 +22,10 @@ export type DecideActions = DecideSome & {
  */
 export const decideActions = (ctx: Ctx, input: DecideActions): Promise<Outcome> =>
   onPending(ctx, input, async (tx, locked) => {
-    const { uid, note, expectedVersion } = input;
+    const { uid, note, expectedVersion, reviewMs } = input;
     const { verdict, actions } = await planSome(tx, locked, input);
     if (verdict !== null) {
-      const order = { uid, decision: verdict, toolArgs: null, note, actions, expectedVersion };
+      const order = { uid, decision: verdict, toolArgs: null, note, actions, expectedVersion, reviewMs };
       return makeOrHold(tx, ctx, { locked, order, holdSeconds: input.holdSeconds });
     }
     const { organizationUid, version } = locked;

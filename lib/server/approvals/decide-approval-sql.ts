@@ -65,6 +65,8 @@ export type DecideIfPending = {
   /** Where it carries several calls, what is decided of those that were open, and of those that are decided anew. */
   actions: readonly ActionDecision[];
   expectedVersion?: number | undefined;
+  /** How long it was looked at, in milliseconds, where that is known. */
+  reviewMs?: number | undefined;
 };
 
 /** The one condition under which a decision is made or held. */
@@ -86,7 +88,7 @@ export const decideIfPending = (
     tx,
     {
       ...{ verdict: input.decision, at: input.at, byUserUid: ctx.actor.uid },
-      ...{ toolArgs: input.toolArgs, note: input.note },
+      ...{ toolArgs: input.toolArgs, note: input.note, reviewMs: input.reviewMs },
       where: Prisma.sql`${isPending(ctx, input)} AND CASE WHEN ${input.isDue}
         THEN t.held_by_user_uid = ${ctx.actor.uid}::uuid AND t.held_until <= clock_timestamp() ELSE t.held_until IS NULL END`,
     },

@@ -22,6 +22,8 @@ export type DecideApproval = {
   note?: string | null | undefined;
   /** The version that the reviewer saw. */
   expectedVersion?: number | undefined;
+  /** For how long, where that is known. */
+  reviewMs?: number | undefined;
 };
 
 export type DecideOrHold = DecideApproval & {
@@ -59,6 +61,7 @@ export async function decideOrHold(ctx: Ctx, input: DecideOrHold): Promise<Outco
     note: input.note ?? null,
     actions: [],
     expectedVersion: input.expectedVersion,
+    reviewMs: input.reviewMs,
   };
   return onPending(ctx, input, async (tx, locked) => {
     const order = locked.isBundle ? await planAll(tx, locked, decided) : decided;

@@ -14,6 +14,7 @@ type Stored = {
   tool_args: JsonObject | null;
   note: string | null;
   actions?: readonly ActionDecision[] | undefined;
+  review_ms?: number | undefined;
 };
 
 export async function selectHeld(from: Queryable, task: TaskKey): Promise<HeldDecision | null> {
@@ -37,8 +38,8 @@ export async function holdIfPending(
   ctx: Ctx,
   input: DecideIfPending & { seconds: number },
 ): Promise<Held | null> {
-  const { decision: action, toolArgs: tool_args, note, actions } = input;
-  const stored: Stored = { action, tool_args, note, ...(actions.length > 0 && { actions }) };
+  const { decision: action, toolArgs: tool_args, note, actions, reviewMs: review_ms } = input;
+  const stored: Stored = { action, tool_args, note, review_ms, ...(actions.length > 0 && { actions }) };
   const [held] = await tx.rows<Held>(
     Prisma.sql`
       WITH held AS (
@@ -76,6 +77,7 @@ export type DueDecision = {
   toolArgs: JsonObject | null;
   note: string | null;
   actions: readonly ActionDecision[];
+  reviewMs: number | undefined;
 };
 
 /** Locks a task whose held decision is due; null where there is none any more, or none that is due. */
@@ -87,8 +89,14 @@ export async function lockDue(tx: Tx, task: TaskKey): Promise<DueDecision | null
     "lock-due",
   );
   if (!due) return null;
-  const { action: decision, tool_args: toolArgs, note, actions = [] } = due.held_decision;
-  return { holderUid: due.holder_uid, decision, toolArgs, note, actions };
+  const {
+    action: decision,
+    tool_args: toolArgs,
+    note,
+    actions = [],
+    review_ms: reviewMs,
+  } = due.held_decision;
+  return { holderUid: due.holder_uid, decision, toolArgs, note, actions, reviewMs };
 }
 
 /** Who held a decision, and the role that they have now. */

@@ -25,6 +25,7 @@ type Resolving = {
   /** Arguments that replace the agent's. */
   toolArgs: JsonObject | null;
   note: string | null;
+  reviewMs?: number | undefined;
   /** Of which request, and what else must be true of it. */
   where: Prisma.Sql;
 };
@@ -43,7 +44,7 @@ export async function resolveIfPending(tx: Tx, resolving: Resolving, name: strin
         resolved_at = ${resolving.at}::timestamptz, updated_at = ${resolving.at}::timestamptz,
         completed_at = CASE WHEN ${verdict} = 'approve' THEN ${resolving.at}::timestamptz END,
         canceled_at = CASE WHEN ${verdict} <> 'approve' THEN ${resolving.at}::timestamptz END,
-        resolved_by_user_uid = ${byUserUid}::uuid, version = t.version + 1,
+        resolved_by_user_uid = ${byUserUid}::uuid, review_ms = ${resolving.reviewMs ?? null}::int, version = t.version + 1,
         original_tool_args = CASE WHEN ${edited}::jsonb IS DISTINCT FROM t.tool_args::jsonb AND ${edited}::text IS NOT NULL
           THEN t.tool_args END,
         tool_args = coalesce(${edited}::json, t.tool_args),

@@ -47,7 +47,8 @@ function deedOf(body: BulkBody): Deed {
   if (body.action === "take_back") return { action: "take_back" };
   if (body.action === "assign") return { action: "triage", assignTo: body.assign_to, door: DOOR };
   if (body.action === "set_priority") return { action: "triage", priority: body.priority, door: DOOR };
-  return { action: body.action, note: body.resolution_note, holdSeconds: body.hold_seconds };
+  const { action, resolution_note: note, hold_seconds: holdSeconds, review_ms: reviewMs } = body;
+  return { action, note, holdSeconds, reviewMs };
 }
 
 function toBulkResult(result: Result, requestId: string): BulkResult {

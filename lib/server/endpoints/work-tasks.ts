@@ -72,13 +72,14 @@ const toActionDecision = ({ uid, resolution, tool_args, note }: DecidedAction): 
 const update = endpoint(ops.updateWorkTaskOp, async (ctx, { params, headers, body }) => {
   const target = { uid: params.task_uid, expectedVersion: headers["if-match"], door: DOOR };
   if ("actions" in body) {
-    const { resolution_note: note = null, hold_seconds: holdSeconds } = body;
+    const { resolution_note: note = null, hold_seconds: holdSeconds, review_ms: reviewMs } = body;
     const actions = body.actions.map(toActionDecision);
-    return outcomeAnswer(await decideActions(ctx, { ...target, actions, note, holdSeconds }));
+    return outcomeAnswer(await decideActions(ctx, { ...target, actions, note, holdSeconds, reviewMs }));
   }
   if ("action" in body) {
-    const { action: decision, tool_args: toolArgs, resolution_note: note, hold_seconds: holdSeconds } = body;
-    const outcome = await decideOrHold(ctx, { ...target, decision, toolArgs, note, holdSeconds });
+    const { action: decision, tool_args: toolArgs, resolution_note: note } = body;
+    const { hold_seconds: holdSeconds, review_ms: reviewMs } = body;
+    const outcome = await decideOrHold(ctx, { ...target, decision, toolArgs, note, holdSeconds, reviewMs });
     return outcomeAnswer(outcome);
   }
   const { due_date: dueDate, assign_to: assignTo, context_entities: contextEntities, ...fields } = body;

@@ -10,4 +10,5 @@ export const MIGRATIONS = [
   "20261125030000_test_mode",
   "20261126000000_organization_settings",
   "20261126010000_archive",
+  "20261126020000_dashboard",
 ] as const;

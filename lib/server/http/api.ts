@@ -1,6 +1,7 @@
 import { approvalEndpoints } from "../endpoints/approvals";
 import { deskEndpoints } from "../endpoints/desk";
 import { deskAgentEndpoints } from "../endpoints/desk-agents";
+import { deskDashboardEndpoints } from "../endpoints/desk-dashboard";
 import { deskDecisionEndpoints } from "../endpoints/desk-decisions";
 import { handleEndpoints } from "../endpoints/desk-handles";
 import { deskRowEndpoints } from "../endpoints/desk-rows";
@@ -26,6 +27,7 @@ export const endpoints = [
   ...handleEndpoints,
   ...deskRowEndpoints,
   ...deskViewEndpoints,
+  ...deskDashboardEndpoints,
   ...deskWebhookEndpoints,
   ...v1AgentEndpoints,
   ...v1AgentWorkspaceEndpoints,

@@ -4,6 +4,7 @@ import { expireOverdue } from "../approvals/expire-overdue";
 import { forgetOldAnswers } from "../approvals/forget-old-answers";
 import { forgetOldEvents } from "../approvals/forget-old-events";
 import { endExpiredSessions, forgetSignInAttempts, rememberTokenUses } from "../auth/chores";
+import { checkDashboard, packDashboard } from "../dashboard/chores";
 import { forgetOldViewers } from "../presence/chores";
 import { foldTotals } from "../tasks/fold-totals";
 import { forgetOldWebhooks, sendOverdueWebhooks } from "../webhooks/chores";
@@ -23,4 +24,6 @@ export const CHORES: readonly Chore[] = [
   forgetOldViewers,
   sendOverdueWebhooks,
   forgetOldWebhooks,
+  packDashboard,
+  checkDashboard,
 ];

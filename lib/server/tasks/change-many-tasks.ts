@@ -10,7 +10,7 @@ type OneOfThem = { uid: string; version?: number | undefined };
 
 /** What is done to each of them. */
 export type Deed =
-  | { action: Decision; note?: string | null | undefined; holdSeconds: number }
+  | { action: Decision; note?: string | null | undefined; holdSeconds: number; reviewMs?: number | undefined }
   | { action: "take_back" }
   | { action: "triage"; priority?: WorkTaskPriority; assignTo?: Wanted["assignTo"]; door: Door };
 
@@ -50,12 +50,13 @@ async function done(ctx: Ctx, { uid, version: expectedVersion }: OneOfThem, deed
     const { version } = await triageTask(ctx, { ...target, ...wanted });
     return { uid, version, heldUntil: null };
   }
-  const { action: decision, note, holdSeconds } = deed;
+  const { action: decision, note, holdSeconds, reviewMs } = deed;
   const { task, heldUntil } = await decideOrHold(ctx, {
     ...target,
     decision,
     note,
     holdSeconds,
+    reviewMs,
     isOneOfMany: true,
   });
   return { uid, version: task.version, heldUntil };

@@ -21,11 +21,9 @@ export const periodQuery = z
       description:
         "Hours or days up to the one that is running, in the organization's zone. Default: `7d`, unless `from` is given",
     }),
-    from: bound
-      .optional()
-      .meta({
-        description: "Start of a period of one's own: an instant, or a day of the organization's zone",
-      }),
+    from: bound.optional().meta({
+      description: "Start of a period of one's own: an instant, or a day of the organization's zone",
+    }),
     to: bound.optional().meta({
       description: "Its end: an instant, which is not part of it, or its last day. Default: now",
     }),

@@ -4,6 +4,7 @@ import { oneOf, text, uid, version } from "../../fields";
 import { operation } from "../../operation";
 import { assignTo, ifMatch, taskParams } from "../../work-tasks/inputs";
 import { detail } from "../../work-tasks/objects";
+import { reviewMs } from "../../work-tasks/patch-inputs";
 import { PRIORITIES } from "../../work-tasks/words";
 import { z } from "../../zod";
 import { desk } from "../contract";
@@ -26,6 +27,9 @@ const decision = {
   tasks,
   resolution_note: text(0, 10_000).nullable().optional(),
   hold_seconds: holdSeconds.default(0),
+  review_ms: reviewMs.meta({
+    description: "For how many milliseconds the reviewer had each of the requests in front of them",
+  }),
 };
 
 export const bulkBody = z.discriminatedUnion(

@@ -1,0 +1,50 @@
+import { deserialize, serialize } from "node:v8";
+import { editedPaths } from "@/lib/domain/dashboard/edited-paths";
+import { type Arrivals, arrivalsOf, type Endings, endingsOf } from "@/lib/domain/dashboard/facts";
+import type { Stretch } from "@/lib/domain/dashboard/period";
+import type { Queryable } from "../db/pool";
+import { type EditedCall, selectArrived, selectEnded } from "./rows-sql";
+
+/** Requests are packed by the day on which they were created, and once more by the one on which they ended. */
+export const KINDS = ["arrived", "ended"] as const;
+export type Kind = (typeof KINDS)[number];
+export type FactsOf<K extends Kind> = K extends "arrived" ? Arrivals : Endings;
+
+/** Another one whenever the columns become other ones: what is packed in an older form is read from the rows. */
+export const FORMAT = 1;
+
+const editsOf = (calls: readonly EditedCall[]) =>
+  calls.flatMap(({ tool, from, to }) => editedPaths(from, to).map((path) => ({ tool, path })));
+
+type Wanted = Stretch & { organizationUid: string };
+
+async function readEnded(from: Queryable, wanted: Wanted, withFingerprints: boolean): Promise<Endings> {
+  const rows = await selectEnded(from, wanted, { withFingerprints });
+  return endingsOf(
+    rows.map(({ edited, fingerprint, rejectionNote, ...row }) => ({
+      ...row,
+      isEdited: edited !== null,
+      edits: edited === null ? [] : editsOf(edited),
+      fingerprint: fingerprint === null ? null : BigInt(fingerprint),
+      rejectionNote: rejectionNote?.trim() || null,
+    })),
+  );
+}
+
+/** What the rows themselves say of a stretch of time. */
+export async function readFacts<K extends Kind>(
+  from: Queryable,
+  kind: K,
+  wanted: Wanted,
+  { withFingerprints }: { withFingerprints: boolean },
+): Promise<FactsOf<K>> {
+  const read =
+    kind === "arrived"
+      ? arrivalsOf(await selectArrived(from, wanted))
+      : await readEnded(from, wanted, withFingerprints);
+  return read as FactsOf<K>;
+}
+
+export const pack = (facts: Arrivals | Endings): Buffer => serialize(facts);
+
+export const unpack = <K extends Kind>(packed: Buffer): FactsOf<K> => deserialize(packed) as FactsOf<K>;
