@@ -58,13 +58,8 @@ type RowProps = { bar: OutcomeBar; y: number; width: number; scale: number; plac
 function Row({ bar, y, width, scale, place }: RowProps) {
   const { outcome, label, count, before, share, shareBefore, href } = bar;
   const right = { x: width - 4, textAnchor: "end", dominantBaseline: "middle" } as const;
-  const words = [
-    `${label}: ${numberWords(count)}`,
-    shareWords(share),
-    t("before {count}, {share}", { count: numberWords(before), share: shareWords(shareBefore) }),
-  ].join(", ");
   return (
-    <a href={href} aria-label={words} {...place} className="group outline-none">
+    <a href={href} {...place} className="group outline-none">
       <rect
         x={1}
         y={y + 1}
@@ -74,7 +69,7 @@ function Row({ bar, y, width, scale, place }: RowProps) {
         className="fill-transparent group-hover:fill-hover group-focus-visible:fill-hover group-focus-visible:stroke-accent group-focus-visible:stroke-2"
       />
       <text x={4} y={y + ROW / 2} dominantBaseline="middle" className="fill-text text-[12px]">
-        {label}
+        {`${label} `}
       </text>
       <rect
         x={LABEL}
@@ -86,7 +81,7 @@ function Row({ bar, y, width, scale, place }: RowProps) {
       />
       <rect x={LABEL} y={y + 26} width={before * scale} height={4} rx="1" className="fill-line-strong" />
       <text {...right} y={y + 16} className="fill-text text-[12px] font-medium tabular-nums">
-        {`${numberWords(count)} · ${shareWords(share)}`}
+        {`${numberWords(count)} · ${shareWords(share)} `}
       </text>
       <text {...right} y={y + 30} className="fill-muted text-[12px] tabular-nums">
         {t("before {share}", { share: shareWords(shareBefore) })}
