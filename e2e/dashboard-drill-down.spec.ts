@@ -43,7 +43,9 @@ test("what arrives is counted without a reload, and the period stays in the addr
   dashboard,
   api,
   signInAs,
+  watch,
 }) => {
+  watch.expectStatus(500);
   await api.ask("Refund order 42", { priority: "high" });
   await signInAs("viewer");
   const listening = page.waitForResponse("**/api/events");
@@ -53,6 +55,17 @@ test("what arrives is counted without a reload, and the period stays in the addr
   await api.ask("Delete account 7", { priority: "high" });
   await expect(dashboard.waiting()).toHaveText("2 requests");
   await expect(dashboard.place("Waiting by priority and age", "High", 0)).toHaveText("2");
+
+  const isNow = "**/api/dashboard/now*";
+  await page.route(isNow, (route) => route.fulfill({ status: 500, json: { error: "Something went wrong" } }));
+  await api.ask("Archive the mailbox");
+  const alert = dashboard.root.getByRole("alert");
+  await expect(alert).toContainText("What is shown was read before.");
+  await expect(dashboard.waiting()).toHaveText("2 requests");
+  await page.unroute(isNow);
+  await alert.getByRole("button", { name: "Try again" }).click();
+  await expect(dashboard.waiting()).toHaveText("3 requests");
+  await expect(alert).toBeHidden();
 
   await expect(dashboard.panel("By tool")).toBeVisible();
   await expect(dashboard.panel("By reviewer")).toBeHidden();

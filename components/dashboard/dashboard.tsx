@@ -36,7 +36,7 @@ export function Dashboard({ me, organizationUid }: { me: Me; organizationUid: st
   return (
     <section
       aria-label={t("Dashboard")}
-      className="h-full min-w-0 flex-1 overflow-y-auto px-4 pb-12 md:px-6 print:overflow-visible print:p-0"
+      className="h-full min-w-0 flex-1 scroll-pt-16 overflow-y-auto px-4 pb-12 md:px-6 print:overflow-visible print:p-0"
     >
       <div className="@container mx-auto flex max-w-[86rem] flex-col gap-4">
         <DashboardHead organization={organization?.name} query={query} asOf={now.data?.as_of} />

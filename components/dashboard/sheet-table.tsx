@@ -130,7 +130,7 @@ function Place({ isHead, className, cell }: PlaceProps) {
   const tone = cell.isBad ? "font-medium text-danger-fg" : "";
   const look = `px-1.5 py-1.5 first:pl-0 last:pr-0 ${className}`;
   return isHead ? (
-    <th scope="row" className={`${look} min-w-24 font-normal wrap-anywhere`}>
+    <th scope="row" className={`${look} min-w-28 font-normal wrap-anywhere`}>
       {content}
     </th>
   ) : (

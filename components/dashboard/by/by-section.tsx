@@ -20,7 +20,7 @@ type Props = {
 
 /** Where requests come from, who decides them, and what is changed or turned down. */
 export const BySection = ({ query, to, mayCompare }: Props) => (
-  <section aria-labelledby="dashboard-by" className="flex flex-col gap-3">
+  <section aria-labelledby="dashboard-by" className="flex flex-col gap-4">
     <SectionHead id="dashboard-by" title={t("Where it comes from")} />
     <div className={GRID}>
       {DIMENSIONS.filter((by) => by !== "reviewer" || mayCompare).map((by) => (

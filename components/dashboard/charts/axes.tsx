@@ -5,7 +5,7 @@ import { numberWords } from "@/lib/client/words/t";
 export const GUTTER = 40;
 export const FOOT = 22;
 /** What is said below a column takes so much room. */
-const TICK_WIDTH = 56;
+const TICK_WIDTH = 64;
 
 const TEXT = "fill-muted text-[12px] tabular-nums";
 

@@ -74,7 +74,7 @@ function Row({ bar, y, width, scale, place }: RowProps) {
       <rect
         x={LABEL}
         y={y + 9}
-        width={Math.max(1, count * scale)}
+        width={count && Math.max(1, count * scale)}
         height={14}
         rx="2"
         className={LOOKS[outcome]}

@@ -22,7 +22,7 @@ type Props = { query: ReturnType<typeof useQuery<DashboardFlow>>; to: ListAddres
 
 /** What came in a period, what was decided, and how soon. */
 export const FlowSection = ({ query, to }: Props) => (
-  <section aria-labelledby="dashboard-flow" className="flex flex-col gap-3">
+  <section aria-labelledby="dashboard-flow" className="flex flex-col gap-4">
     <SectionHead id="dashboard-flow" title={t("Flow")} />
     <Answered query={query} what={t("The flow")} skeleton={<PanelSkeletons count={6} />}>
       {(flow) => (

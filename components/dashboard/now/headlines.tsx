@@ -87,14 +87,20 @@ function Forecast({ now: { forecast, pending, time_zone } }: { now: DashboardNow
   );
 }
 
+const Late = ({ breached }: { breached: number }) => (
+  <span className={breached > 0 ? "text-danger-fg" : ""}>
+    {counted(breached, {
+      one: "{count} waits longer than its service level",
+      other: "{count} wait longer than their service level",
+    })}
+  </span>
+);
+
 function NextBreach({ now: { forecast, by_priority, time_zone }, to }: Props) {
   const clock = useNow();
   const next = forecast.next_breach;
   const breached = by_priority.reduce((sum, row) => sum + row.breached, 0);
-  const late = counted(breached, {
-    one: "{count} waits longer than its service level",
-    other: "{count} wait longer than their service level",
-  });
+  const late = <Late breached={breached} />;
   if (!next) {
     return (
       <Headline title={t("Next to be late")} more={late}>

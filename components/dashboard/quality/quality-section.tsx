@@ -20,7 +20,7 @@ type Props = { query: Record<string, string>; to: ListAddress };
 
 /** Signs that a look is worth it. None of them says that a decision was wrong. */
 export const QualitySection = ({ query, to }: Props) => (
-  <section aria-labelledby="dashboard-quality" className="flex flex-col gap-3">
+  <section aria-labelledby="dashboard-quality" className="flex flex-col gap-4">
     <SectionHead id="dashboard-quality" title={t("Quality of oversight")} />
     <Answered
       query={useQuery(dashboardQueries.quality(query))}
