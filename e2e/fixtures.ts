@@ -7,6 +7,7 @@ import { sessionCookie } from "@/lib/testing/session-cookie";
 import { aWorld, type World } from "@/lib/testing/world";
 import { AgentApi } from "./agent-api";
 import { Channels } from "./pages/channels";
+import { Dashboard } from "./pages/dashboard";
 import { Desk } from "./pages/desk";
 import { type Watch, watchPage } from "./watch-page";
 
@@ -24,6 +25,7 @@ type Fixtures = {
   world: World;
   api: AgentApi;
   desk: Desk;
+  dashboard: Dashboard;
   channels: Channels;
   /** In the test's own browser, or in another one. */
   signInAs: (role: Role, where?: BrowserContext) => Promise<void>;
@@ -45,6 +47,7 @@ export const test = base.extend<Fixtures>({
   },
   api: async ({ request, world }, use) => use(new AgentApi(request, world)),
   desk: async ({ page }, use) => use(new Desk(page)),
+  dashboard: async ({ page }, use) => use(new Dashboard(page)),
   channels: async ({ page }, use) => use(new Channels(page)),
   signInAs: async ({ context, world, baseURL }, use) =>
     use(async (role, where = context) => {

@@ -13,10 +13,10 @@ export default async function SignedInLayout({ children }: { children: React.Rea
   if (!me) return children;
   return (
     <TaskSearchProvider>
-      <div className="flex h-dvh flex-col md:flex-row">
+      <div className="flex h-dvh flex-col md:flex-row print:block print:h-auto">
         <Sidebar me={me} preferences={<Preferences />} />
         {/* It takes the focus that a field of the page lets go. */}
-        <main tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none">
+        <main tabIndex={-1} className="flex min-h-0 min-w-0 flex-1 outline-none print:block">
           {children}
         </main>
         <Shortcuts me={me} />

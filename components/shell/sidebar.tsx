@@ -19,7 +19,7 @@ type Props = {
 /** 216 px wide, icons alone below 1200 px, a bar on top below 768 px, where the mark gives its room to the views. */
 export function Sidebar({ me, preferences }: Props) {
   return (
-    <header className="flex shrink-0 border-line bg-bg max-md:items-center max-md:gap-1 max-md:border-b max-md:px-2 md:w-14 md:flex-col md:border-r md:px-2 md:py-3 wide:w-54 wide:px-3">
+    <header className="flex shrink-0 border-line bg-bg max-md:items-center max-md:gap-1 max-md:border-b max-md:px-2 md:w-14 md:flex-col md:border-r md:px-2 md:py-3 wide:w-54 wide:px-3 print:hidden">
       <a
         href="/"
         aria-label="Countersign"

@@ -1,5 +1,6 @@
 "use client";
 import {
+  ChartNoAxesColumn,
   CircleCheckBig,
   Hash,
   Inbox,
@@ -13,6 +14,7 @@ import { usePathname } from "next/navigation";
 import { memo, useMemo } from "react";
 import type { Me } from "@/lib/client/person/person";
 import { CHANNELS, channelsAddress } from "@/lib/client/url-state/channel-address";
+import { DASHBOARD, dashboardAddress } from "@/lib/client/url-state/dashboard-address";
 import { NO_FILTER, type TaskSearch, tasksAddress } from "@/lib/client/url-state/task-search";
 import { type ChangeSearch, useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { NEEDS_DECISION, type View, viewAt, viewsOf } from "@/lib/client/url-state/views";
@@ -80,12 +82,19 @@ const Links = memo(function Links({ me, search, change, path }: Props) {
         </ViewLink>
       ))}
       <ViewLink
+        label={t("Dashboard")}
+        glyph={ChartNoAxesColumn}
+        shortcut="go-dashboard"
+        href={dashboardAddress(organizationUid)}
+        isCurrent={path === DASHBOARD}
+        className="md:mt-3"
+      />
+      <ViewLink
         label={t("Channels")}
         glyph={Hash}
         shortcut="go-channels"
         href={channelsAddress(organizationUid)}
         isCurrent={path.startsWith(CHANNELS)}
-        className="md:mt-3"
       />
       <SavedViews
         me={me}

@@ -17,6 +17,7 @@ const HIGH_RISK = [
 export const rulesOf = (organization: OrganizationSlug) => ({
   ownDomains: OWN_DOMAINS[organization],
   highRiskRules: HIGH_RISK,
+  ...(organization === "northwind" && { timeZone: "Europe/Berlin", minutePrice: "0.80" }),
   // A bank wants to know why.
   rejectNeedsNote: organization === "quarry",
 });

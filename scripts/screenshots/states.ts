@@ -52,6 +52,17 @@ async function palette(page: Page, url: string): Promise<void> {
   await page.getByRole("dialog", { name: "Command palette" }).waitFor();
 }
 
+async function dashboard(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/dashboard?range=30d`);
+  await page.getByRole("heading", { name: "Cost by tool" }).waitFor();
+}
+
+/** The dashboard further down. */
+async function flow(page: Page, url: string): Promise<void> {
+  await dashboard(page, url);
+  await page.getByRole("heading", { name: "Flow" }).evaluate((heading) => heading.scrollIntoView());
+}
+
 /** Every picture of the README, and those that are looked at before a release. */
 export const STATES: readonly State[] = [
   { name: "desk-light", viewport: DESKTOP, colorScheme: "light", show: open("send_email") },
@@ -63,6 +74,9 @@ export const STATES: readonly State[] = [
   { name: "undo", viewport: DESKTOP, colorScheme: "dark", show: held },
   { name: "palette", viewport: DESKTOP, colorScheme: "light", show: palette },
   { name: "tablet", viewport: TABLET, colorScheme: "light", show: open("send_email") },
+  { name: "dashboard-light", viewport: DESKTOP, colorScheme: "light", show: dashboard },
+  { name: "dashboard-dark", viewport: DESKTOP, colorScheme: "dark", show: flow },
+  { name: "dashboard-phone", viewport: PHONE, colorScheme: "light", show: dashboard },
   { name: "phone-list", viewport: PHONE, colorScheme: "light", show: queue },
   { name: "phone-task", viewport: PHONE, colorScheme: "dark", show: open("refund") },
 ];

@@ -128,6 +128,7 @@ export const SHORTCUTS = [
   { id: "go-decided", keys: ["g d"], words: t("Decided"), group: "go", where: "outside-fields" },
   { id: "go-not-executed", keys: ["g x"], words: t("Not executed"), group: "go", where: "outside-fields" },
   { id: "go-tasks", keys: ["g t"], words: t("Tasks"), group: "go", where: "outside-fields" },
+  { id: "go-dashboard", keys: ["g b"], words: t("Dashboard"), group: "go", where: "outside-fields" },
   { id: "go-channels", keys: ["g c"], words: t("Channels"), group: "go", where: "outside-fields" },
   { id: "go-settings", keys: ["g s"], words: t("Settings"), group: "go", where: "outside-fields" },
   {

@@ -2,6 +2,7 @@ import { HAND_OFFS } from "./create-task";
 import { DEPLOYMENTS } from "./deployment";
 import type { ApprovalStory } from "./draft";
 import { HELIO_APPROVALS } from "./helio";
+import { HISTORY } from "./history";
 import { REFUNDS } from "./refund";
 import { REMINDER_EMAILS } from "./reminder-emails";
 import { REPLIES } from "./reply-to-email";
@@ -21,4 +22,5 @@ export const ALL_APPROVALS: readonly ApprovalStory[] = [
   ...SQL_CHANGES,
   ...DEPLOYMENTS,
   ...HELIO_APPROVALS,
+  ...HISTORY,
 ];

@@ -13,6 +13,10 @@ export type Outcome = {
   readonly note: string | null;
   /** What the reviewer changed in the arguments. */
   readonly edits: Prisma.InputJsonObject | null;
+  /** How long they looked at it; missing where nobody measured. */
+  readonly reviewSeconds?: number;
+  /** What the agent said of an approved call; missing where it said nothing. */
+  readonly report?: "succeeded" | "failed";
 };
 
 type ToolArgs = Prisma.InputJsonObject & { readonly tool_type: string };

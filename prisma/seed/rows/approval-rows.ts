@@ -10,6 +10,11 @@ import type { StoryRows } from "./story-rows";
 /** What an agent needs to read a message and to draft an answer. */
 const DRAFTING = 4 * MINUTE;
 
+const SECOND = MINUTE / 60;
+/** How long agents take to do what was approved. */
+const EXECUTING = 20 * SECOND;
+const FAILURE = "The other side answered 502";
+
 function askedAt(world: World, draft: ApprovalDraft): Date {
   if (typeof draft.asked === "number") return workingTime(world.now, draft.asked, draft.key);
   return new Date(world.message(draft.asked.afterMessage).sentAt.getTime() + DRAFTING);
@@ -30,6 +35,18 @@ const decisionOf = (outcome: Outcome, at: Date, toolArgs: Prisma.InputJsonObject
   version: 2,
   toolArgs: { ...toolArgs, ...outcome.edits },
   originalToolArgs: outcome.edits ? toolArgs : Prisma.DbNull,
+  reviewMs: outcome.reviewSeconds === undefined ? null : outcome.reviewSeconds * SECOND,
+  ...(outcome.report && reportOf(outcome.report, at)),
+});
+
+const executedAt = (decided: Date): Date => new Date(decided.getTime() + EXECUTING);
+
+const reportOf = (outcome: NonNullable<Outcome["report"]>, decided: Date) => ({
+  executionOutcome: outcome,
+  executionError: outcome === "failed" ? FAILURE : null,
+  executedAt: executedAt(decided),
+  updatedAt: executedAt(decided),
+  version: 3,
 });
 
 function changesOf(
@@ -42,7 +59,12 @@ function changesOf(
   const { by, resolution, note } = draft.outcome;
   const action = resolution === "approved" ? "approve" : "reject";
   const details = { action, resolution, resolution_note: note };
-  return [created, { ...byActor(by), at: decided, action: "Resolved", details }];
+  const resolved = { ...byActor(by), at: decided, action: "Resolved", details };
+  if (!draft.outcome.report) return [created, resolved];
+  const outcome = draft.outcome.report;
+  const said = { outcome, error: outcome === "failed" ? FAILURE : null, external_ref: null };
+  const at = executedAt(decided);
+  return [created, resolved, { ...byActor(draft.agent), at, action: "executed", details: said }];
 }
 
 export function approvalRows(world: World, draft: ApprovalDraft): StoryRows {
