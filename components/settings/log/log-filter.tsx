@@ -18,7 +18,7 @@ type Props = {
   onChange: (patch: Partial<LogSearch>) => void;
 };
 
-const NONE: LogSearch = { by_uid: null, action: null, subject_type: null, from_day: null, to_day: null };
+const NONE: LogSearch = { by: null, action: null, subject_type: null, from_day: null, to_day: null };
 
 /** By whom, what, to what and when. */
 export function LogFilter({ organizationUid, search, seen, onChange }: Props) {
@@ -35,12 +35,7 @@ export function LogFilter({ organizationUid, search, seen, onChange }: Props) {
       onSubmit={(event) => event.preventDefault()}
       className="grid grid-cols-1 gap-3 @min-[20rem]:grid-cols-2 @min-[32rem]:grid-cols-3 @min-[42rem]:grid-cols-5"
     >
-      <Choice
-        label={t("By")}
-        value={search.by_uid}
-        options={[...people]}
-        onChoose={(by_uid) => onChange({ by_uid })}
-      />
+      <Choice label={t("By")} value={search.by} options={[...people]} onChoose={(by) => onChange({ by })} />
       <Choice
         label={t("About")}
         value={search.subject_type}

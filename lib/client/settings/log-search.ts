@@ -5,7 +5,7 @@ import { SUBJECT_TYPES } from "@/lib/domain/organization-change";
 const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const PARSERS = {
-  by_uid: parseAsString,
+  by: parseAsString,
   action: parseAsString,
   subject_type: parseAsString,
   /** Days of the viewer, both inclusive. */

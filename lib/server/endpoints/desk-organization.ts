@@ -78,7 +78,7 @@ const revoke = endpoint(invitationOps.revokeInvitationOp, async (ctx, { params }
 const log = endpoint(logOps.listOrganizationLogOp, async (ctx, { query }) => {
   const filter = {
     organizationUid: await chooseOrganization(ctx, query.organization_uid),
-    ...{ byUids: query.by_uid, actions: query.action, from: query.from, to: query.to },
+    ...{ byUids: query.by, actions: query.action, from: query.from, to: query.to },
     ...{ subjectTypes: query.subject_type, subjectUids: query.subject_uid },
   };
   const { entries, cursor } = await listOrganizationLog(ctx, filter, query);

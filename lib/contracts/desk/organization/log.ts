@@ -28,7 +28,7 @@ const ACTION = /^[a-z_]+\.[a-z_]+$/;
 /** What the log can be narrowed to; its export takes the same. */
 export const logFilter = {
   ...filterOptionsQuery.shape,
-  by_uid: csv(uid, "uids of people and agents who did it"),
+  by: csv(uid, "uids of people and agents who did it"),
   action: csv(
     z.string().regex(ACTION, "must be an action, as member.removed"),
     "actions, as `member.removed`",
