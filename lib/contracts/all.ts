@@ -56,7 +56,7 @@ export const operations: readonly Operation[] = [
     testMode,
     webhooks,
   ],
-  [dashboardNow, dashboardFlow, dashboardBreakdown, dashboardQuality, dashboardCost, dashboardReport],
+  ...[dashboardNow, dashboardFlow, dashboardBreakdown, dashboardQuality, dashboardCost, dashboardReport],
 ].flatMap((of) =>
   Object.values<object | number>(of).filter(
     (value): value is Operation => typeof value === "object" && isOperation(value),
