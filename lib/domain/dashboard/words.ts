@@ -18,7 +18,6 @@ export const AGES = [
   { name: "3d_7d", hours: 168 },
   { name: "over_7d", hours: null },
 ] as const;
-export const AGE_NAMES = AGES.map(({ name }) => name);
 export type AgeName = (typeof AGES)[number]["name"];
 
 /** A decision that was looked at for less is called fast. */

@@ -86,7 +86,8 @@ export const selectAllPacked = (from: Queryable, after: DayKey | null, limit: nu
 export async function takeTurnToCheck(from: Queryable): Promise<boolean> {
   const taken = await from.rows(
     Prisma.sql`
-      UPDATE dashboard_checks SET checked_at = now() WHERE checked_at < now() - interval '24 hours' RETURNING checked_at`,
+      INSERT INTO dashboard_checks AS c (checked_at) VALUES (now()) ON CONFLICT (only_one) DO UPDATE SET checked_at = now()
+      WHERE c.checked_at < now() - interval '24 hours' RETURNING checked_at`,
   );
   return taken.length > 0;
 }

@@ -65,7 +65,7 @@ export const selectEnded = (
     withFingerprints ? "dashboard-ended-similar" : "dashboard-ended",
   );
 
-type Similar = Wanted & { agentUid: string | null; tool: string | null; fingerprint: number };
+type Similar = Wanted & { fingerprint: number };
 
 /** The uids of the decided requests of a stretch of time that have these arguments. */
 export const selectSimilar = (from: Queryable, wanted: Similar, limit: number): Promise<{ uid: string }[]> =>
@@ -75,7 +75,6 @@ export const selectSimilar = (from: Queryable, wanted: Similar, limit: number): 
       WHERE t.organization_uid = ${wanted.organizationUid}::uuid AND ${IS_COUNTED}
         AND t.resolution IN ('approved', 'rejected') AND t.resolved_by_user_uid IS NOT NULL
         AND t.resolved_at >= ${instant(wanted.from)}::timestamptz AND t.resolved_at < ${instant(wanted.before)}::timestamptz
-        AND t.origin_agent_uid IS NOT DISTINCT FROM ${wanted.agentUid}::uuid AND t.tool_type IS NOT DISTINCT FROM ${wanted.tool}::text
         AND ${FINGERPRINT} = ${wanted.fingerprint}::float8
       ORDER BY t.resolved_at, t.uid LIMIT ${limit}`,
     "dashboard-similar",

@@ -30,7 +30,6 @@ CREATE TABLE dashboard_checks (
   only_one boolean PRIMARY KEY DEFAULT true CHECK (only_one),
   checked_at timestamptz(3) NOT NULL
 );
-INSERT INTO dashboard_checks (checked_at) VALUES (now());
 
 -- A day is packed two hours after its end at the earliest (see pack-days-sql.ts). Until an hour after a moment its day is
 -- not packed, so that neither new requests nor decisions have to say anything: the conditions of the triggers are false.

@@ -91,6 +91,4 @@ export const about = {
   name: z.string().nullable(),
 };
 
-export type NowQuery = z.output<typeof nowQuery>;
 export type PeriodQuery = z.output<typeof periodQuery>;
-export type Stretch = z.output<typeof stretch>;
