@@ -41,6 +41,7 @@ test("a list of a span of time is saved as a file, with what is archived, which 
       await route.continue();
     });
     await page.keyboard.press("Control+k");
+    await expect(page.getByRole("combobox", { name: "Search actions and tasks" })).toBeFocused();
     await page.keyboard.type("export");
     await page.keyboard.press("Enter");
     const dialog = page.getByRole("dialog", { name: "Export tasks" });
