@@ -15,7 +15,7 @@ export function ExportTasksDialog({ search, isOpen, onClose }: Props) {
       title={t("Export tasks")}
       path="/api/work-tasks/export"
       query={{ ...filter, archived: withArchived ? "include" : "exclude" }}
-      name="work-tasks"
+      file="work-tasks"
       about={
         isFiltered(search)
           ? t("All tasks of the filter of this list, the oldest first.")

@@ -13,7 +13,7 @@ type What = {
   path: string;
   query: Readonly<Record<string, string>>;
   /** Of the file, without what it ends in. */
-  name: string;
+  file: string;
   /** What is in it, said before it is made. */
   about: string;
   /** More that can be chosen, and what it adds to the query. */
@@ -34,7 +34,7 @@ const FORMATS: readonly { format: ExportFormat; label: string }[] = [
   { format: "ndjson", label: t("JSON lines, for programs") },
 ];
 
-function Export({ path, query, name, about, children, onClose }: What & { onClose: () => void }) {
+function Export({ path, query, file, about, children, onClose }: What & { onClose: () => void }) {
   const [format, setFormat] = useState<ExportFormat>("csv");
   const { state, start, cancel } = useExport();
   const isRunning = state.kind === "running";
@@ -65,7 +65,7 @@ function Export({ path, query, name, about, children, onClose }: What & { onClos
           <Button onClick={cancel}>{t("Cancel the export")}</Button>
         ) : (
           <>
-            <Button tone="primary" onClick={() => void start({ path, query, format, name })}>
+            <Button tone="primary" onClick={() => void start({ path, query, format, name: file })}>
               {state.kind === "failed" ? t("Try again") : t("Export")}
             </Button>
             <Button onClick={onClose}>{t("Close")}</Button>

@@ -143,6 +143,7 @@ const REFUSALS = new Set([
     "forbidden",
     "invalid_request",
     "already_decided",
+    "archived",
     "being_decided",
     "not_held",
     "not_asked",

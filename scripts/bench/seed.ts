@@ -38,7 +38,10 @@ async function fill(client: pg.Client, tasks: number): Promise<void> {
     INSERT INTO agents (organization_uid, uid, name)
       SELECT ${UID("1", "o", "0")}, ${UID("3", "o", "a")}, 'Agent ' || a
       FROM generate_series(0, ${OTHER_ORGANIZATIONS}) o, generate_series(0, ${AGENTS - 1}) a;`);
+  // Days that were never packed need no word of what came to them.
+  await client.query("ALTER TABLE work_tasks DISABLE TRIGGER work_tasks_dashboard_insert");
   await client.query(TASKS, [tasks]);
+  await client.query("ALTER TABLE work_tasks ENABLE TRIGGER work_tasks_dashboard_insert");
   await client.query(NUMBERS);
   await client.query(LOG);
   await client.query("SELECT fold_work_task_counts()");

@@ -7,8 +7,8 @@ const READ = new Set([
   ...["button", "by", "verb", "what", "words"],
 ]);
 
-/** Our name, the sign that Markdown has for a ticked box, and a word of JSON. */
-const EXEMPT = new Set(["Countersign", "[x] ", "null"]);
+/** Our name, the sign that Markdown has for a ticked box, a word of JSON, and how addresses begin. */
+const EXEMPT = new Set(["Countersign", "[x] ", "null", "https://"]);
 
 const JOINING = new Set<ts.SyntaxKind>([
   ts.SyntaxKind.BarBarToken,

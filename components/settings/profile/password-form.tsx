@@ -33,16 +33,16 @@ export function PasswordForm() {
   return (
     <form aria-label={t("Password")} method="post" onSubmit={submit}>
       {general && <Alert>{general}</Alert>}
-      <PasswordRow label={t("Present password")} name="present" error={fields.present_password} />
+      <PasswordRow label={t("Present password")} field="present" error={fields.present_password} />
       <PasswordRow
         label={t("New password")}
-        name="next"
+        field="next"
         hint={t("At least 12 characters. It signs you out everywhere but here.")}
         error={fields.new_password}
       />
       <PasswordRow
         label={t("New password again")}
-        name="again"
+        field="again"
         error={isUnequal ? t("The two are not the same.") : undefined}
       />
       <div className="mt-4 flex flex-wrap items-center gap-3">
@@ -57,19 +57,19 @@ export function PasswordForm() {
   );
 }
 
-type RowProps = { label: string; name: string; hint?: string; error: string | undefined };
+type RowProps = { label: string; field: string; hint?: string; error: string | undefined };
 
-const PasswordRow = ({ name, ...row }: RowProps) => (
+const PasswordRow = ({ field, ...row }: RowProps) => (
   <FormRow {...row}>
     {(control) => (
       <input
         {...control}
         type="password"
-        name={name}
+        name={field}
         required
-        minLength={name === "present" ? undefined : 12}
+        minLength={field === "present" ? undefined : 12}
         maxLength={200}
-        autoComplete={name === "present" ? "current-password" : "new-password"}
+        autoComplete={field === "present" ? "current-password" : "new-password"}
         className={`${FIELD} max-w-80`}
       />
     )}
