@@ -86,15 +86,13 @@ describe.each(operations.map((op) => [`${op.contract.name} ${op.id}`, op] as con
   });
 
   // A session has no scopes that could be too narrow.
-  it.skipIf(op.auth.every((kind) => kind === "session"))(
-    "asks for its permission before it looks at anything",
-    async () => {
+  if (op.auth.some((kind) => kind !== "session"))
+    it("asks for its permission before it looks at anything", async () => {
       const holder = { type: "user" as const, uid: world.people.admin.uid };
       const { organizationUid } = world;
       const token = await createApiToken({ organizationUid, holder, scopes: ["invoices:read"] });
       await refuse(op, 403, { ...request, path, headers: { ...request.headers, ...credential(op, token) } });
-    },
-  );
+    });
 });
 
 it.each([
