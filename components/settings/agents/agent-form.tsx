@@ -2,7 +2,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { agentKeys } from "@/lib/client/agents/agents-queries";
 import { call } from "@/lib/client/api/call";
@@ -14,6 +13,7 @@ import { t } from "@/lib/client/words/t";
 import type { ListedAgentView } from "@/lib/contracts/desk/workbench/agents";
 import { FormRow } from "../form-row";
 import { SaveBar } from "../save-bar";
+import { SubmitRow } from "../submit-row";
 
 type Props = {
   organizationUid: string;
@@ -91,14 +91,11 @@ export function AgentForm({ organizationUid, agent, isOwnerFixed = false, onSave
           onDiscard={() => setTyped({})}
         />
       ) : (
-        <div className="flex gap-2 py-4">
-          <Button type="submit" tone="primary" disabled={save.isPending}>
-            {save.isPending ? t("Creating…") : t("Create agent")}
-          </Button>
-          <Button tone="quiet" disabled={save.isPending} onClick={onCancel}>
-            {t("Cancel")}
-          </Button>
-        </div>
+        <SubmitRow
+          label={save.isPending ? t("Creating…") : t("Create agent")}
+          isPending={save.isPending}
+          onCancel={onCancel}
+        />
       )}
     </form>
   );

@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { agentKeys } from "@/lib/client/agents/agents-queries";
 import { call } from "@/lib/client/api/call";
@@ -13,6 +12,7 @@ import { t } from "@/lib/client/words/t";
 import type { ToolView } from "@/lib/contracts/desk/workbench/tools";
 import { RENDERERS, TREE } from "@/lib/domain/renderers";
 import { FormRow } from "../form-row";
+import { SubmitRow } from "../submit-row";
 import { problemOf, SchemaEditor } from "./schema-editor";
 
 type Props = { agentUid: string; tool: ToolView | null; onClose: () => void };
@@ -103,14 +103,12 @@ export function ToolForm({ agentUid, tool, onClose }: Props) {
           <SchemaEditor control={control} text={draft.schema} onEdit={(schema) => edit({ schema })} />
         )}
       </FormRow>
-      <div className="flex gap-2 py-4">
-        <Button type="submit" tone="primary" disabled={save.isPending || problem !== null}>
-          {save.isPending ? t("Saving…") : t("Save tool")}
-        </Button>
-        <Button tone="quiet" disabled={save.isPending} onClick={onClose}>
-          {t("Cancel")}
-        </Button>
-      </div>
+      <SubmitRow
+        label={save.isPending ? t("Saving…") : t("Save tool")}
+        isPending={save.isPending}
+        isBlocked={problem !== null}
+        onCancel={onClose}
+      />
     </form>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { agentKeys } from "@/lib/client/agents/agents-queries";
 import { call } from "@/lib/client/api/call";
@@ -14,6 +13,7 @@ import { SCOPES, type Scope } from "@/lib/domain/permissions";
 import { CheckField } from "../check-field";
 import { FormRow } from "../form-row";
 import { SecretBox } from "../secret-box";
+import { SubmitRow } from "../submit-row";
 
 type Holder = { uid: string; name: string };
 
@@ -97,14 +97,11 @@ export function NewToken({ organizationUid, agents, agent, onClose }: Props) {
           </select>
         )}
       </FormRow>
-      <div className="flex gap-2 py-4">
-        <Button type="submit" tone="primary" disabled={create.isPending}>
-          {create.isPending ? t("Creating…") : t("Create token")}
-        </Button>
-        <Button tone="quiet" disabled={create.isPending} onClick={onClose}>
-          {t("Cancel")}
-        </Button>
-      </div>
+      <SubmitRow
+        label={create.isPending ? t("Creating…") : t("Create token")}
+        isPending={create.isPending}
+        onCancel={onClose}
+      />
     </form>
   );
 }

@@ -1,7 +1,6 @@
 "use client";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
-import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
 import { call } from "@/lib/client/api/call";
 import { createWebhookEndpointOp } from "@/lib/client/api/settings-operations";
@@ -12,6 +11,7 @@ import { t } from "@/lib/client/words/t";
 import type { WebhookEventType } from "@/lib/domain/webhook";
 import { FormRow } from "../form-row";
 import { SecretBox } from "../secret-box";
+import { SubmitRow } from "../submit-row";
 import { ENDPOINT_FIELDS, type EndpointDraft, EndpointFields } from "./endpoint-fields";
 
 type Props = {
@@ -70,14 +70,11 @@ export function NewEndpoint({ organizationUid, agents, onClose }: Props) {
           </select>
         )}
       </FormRow>
-      <div className="flex gap-2 py-4">
-        <Button type="submit" tone="primary" disabled={create.isPending}>
-          {create.isPending ? t("Creating…") : t("Create endpoint")}
-        </Button>
-        <Button tone="quiet" disabled={create.isPending} onClick={onClose}>
-          {t("Cancel")}
-        </Button>
-      </div>
+      <SubmitRow
+        label={create.isPending ? t("Creating…") : t("Create endpoint")}
+        isPending={create.isPending}
+        onCancel={onClose}
+      />
     </form>
   );
 }

@@ -1,29 +1,17 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { decidedAfter, MAY, minutes, setColumns } from "@/lib/testing/dashboard-world";
 import { aPastRequest } from "@/lib/testing/past-requests";
 import { aWorld, type World } from "@/lib/testing/world";
-import { pool } from "../db/pool";
 import { getBreakdown, getCost, getFlow, getNow, getPatterns, getQuality } from "./get-dashboard";
-
-const MAY = { from: "2026-05-01", to: "2026-05-31" };
-const minutes = (start: string, after: number) => new Date(Date.parse(start) + after * 60_000).toISOString();
 
 let world: World;
 beforeEach(async () => {
   world = await aWorld();
 });
 
-const settings = (columns: Record<string, unknown>) => {
-  const names = Object.keys(columns);
-  const assigned = names.map((name, i) => `${name} = $${i + 2}`).join(", ");
-  return pool().query(`UPDATE organizations SET ${assigned} WHERE uid = $1`, [
-    world.organizationUid,
-    ...Object.values(columns),
-  ]);
-};
+const settings = (columns: Record<string, unknown>) => setColumns(world, columns);
 
-/** Decided after so many minutes. */
-const decided = (createdAt: string, after: number, more = {}) =>
-  aPastRequest(world, { createdAt, endedAt: minutes(createdAt, after), ...more });
+const decided = (createdAt: string, after: number, more = {}) => decidedAfter(world, createdAt, after, more);
 
 describe("getBreakdown", () => {
   it("has a row for each tool of a request, for those without one, and for what only waits", async () => {
