@@ -92,6 +92,28 @@ test("a held key decides once", async ({ page, desk, api, signInAs }) => {
   await expect(desk.button("Approve")).toBeEnabled();
 });
 
+test("what was left at once after it had come by itself can be decided when somebody comes back", async ({
+  page,
+  desk,
+  api,
+  signInAs,
+}) => {
+  for (const title of titles(3)) await api.ask(title);
+  await signInAs("reviewer");
+  await desk.open(QUEUE);
+  await desk.select("Refund order 01");
+  await expect(desk.button("Approve")).toBeEnabled();
+
+  await page.keyboard.press("a");
+  await page.keyboard.press("j");
+  await page.keyboard.press("k");
+
+  await desk.expectOpen("Refund order 02");
+  await expect(desk.button("Approve")).toBeEnabled();
+  await page.keyboard.press("a");
+  await expect(desk.row("Refund order 02")).toContainText("Approved");
+});
+
 test("j and k go through the list, and stay at its ends", async ({ page, desk, api, signInAs }) => {
   for (const title of titles(3)) await api.ask(title);
   await signInAs("reviewer");

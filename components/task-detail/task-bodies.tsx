@@ -1,8 +1,11 @@
 "use client";
 import { Activity, useEffect, useInsertionEffect, useLayoutEffect, useRef, useState } from "react";
 import { createPortal } from "react-dom";
+import { cameByItself } from "@/lib/client/decisions/advance-guard";
 import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
 import { whenIdle } from "@/lib/client/later/when-idle";
+import { onShowAtOnce } from "@/lib/client/pane/shown-at-once";
+import { letWait } from "./decision/decides";
 import { PaneSkeleton } from "./pane-skeleton";
 import { TaskBody, type TaskBodyProps } from "./task-body";
 import { useMadeAhead } from "./use-made-ahead";
@@ -76,7 +79,7 @@ function forgetOthers(boxes: Map<string, HTMLDivElement>, kept: ReadonlySet<stri
 function Bodies({ uid, likely, ...rest }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const [boxes] = useState(() => new Map<string, HTMLDivElement>());
-  const all = useMadeAhead(uid, likely);
+  const { all, keyOf } = useMadeAhead(uid, likely);
   for (const { key } of all) if (!boxes.has(key)) boxes.set(key, makeBox());
   const shown = all.find((drawn) => drawn.uid === uid)?.key ?? "";
   // Before whatever gives the focus asks for styles: what loses its place has to be laid out again.
@@ -90,6 +93,15 @@ function Bodies({ uid, likely, ...rest }: Props) {
       show(box, key === shown);
     }
   }, [all, boxes, shown]);
+  useLayoutEffect(() =>
+    onShowAtOnce((wanted) => {
+      const box = boxes.get(keyOf(wanted) ?? "");
+      if (!box?.firstElementChild) return false;
+      if (cameByItself()) letWait(box);
+      for (const each of boxes.values()) show(each, each === box);
+      return true;
+    }),
+  );
   useEffect(() => {
     const timer = setTimeout(() => putFirst(boxes.get(shown)), REST_MS);
     return () => clearTimeout(timer);

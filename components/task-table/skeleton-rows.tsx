@@ -10,10 +10,12 @@ type Props = {
   hasBox: boolean;
   isCompact: boolean;
   lookOf: LookOf;
+  /** They stand below the screen, where moving would cost a frame after the other for nobody. */
+  isStill?: boolean;
 };
 
 /** Rows in the shape of those that come; for the eyes only. */
-export const SkeletonRows = ({ count, columns, hasBox, isCompact, lookOf }: Props) =>
+export const SkeletonRows = ({ count, columns, hasBox, isCompact, lookOf, isStill = false }: Props) =>
   Array.from({ length: count }, (_, row) => (
     // biome-ignore lint/suspicious/noArrayIndexKey: they are all the same
     // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus
@@ -22,7 +24,7 @@ export const SkeletonRows = ({ count, columns, hasBox, isCompact, lookOf }: Prop
       {columns.map((id) => (
         <td key={id} className={`border-b border-line px-1 py-0 first:pl-3 last:pr-3 ${lookOf(id)}`}>
           <div
-            className={`skeleton h-3 ${id === "title" ? WIDTHS[row % WIDTHS.length] : "w-4/6 max-w-20"}`}
+            className={`skeleton h-3 ${isStill ? "animate-none!" : ""} ${id === "title" ? WIDTHS[row % WIDTHS.length] : "w-4/6 max-w-20"}`}
           />
         </td>
       ))}

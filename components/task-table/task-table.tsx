@@ -1,5 +1,6 @@
 "use client";
 import { useEffect, useMemo, useState } from "react";
+import { useSettled } from "@/lib/client/clock/use-settled";
 import { useHasSelected } from "@/lib/client/selection/use-selection";
 import type { ColumnId } from "@/lib/client/table/columns";
 import { useDensity } from "@/lib/client/table/density";
@@ -22,6 +23,9 @@ const AT_FIRST = 12;
 const WHILE_READING = 3;
 /** Rows that are left below the screen when the next ones are asked for. */
 const AHEAD = 60;
+
+/** What comes sooner is not worth painting all rows twice for. */
+const LATE_MS = 200;
 
 /** How the rest of the list is read. */
 export type Reading = {
@@ -52,6 +56,7 @@ type Props = {
 export function TaskTable({ rows = NONE, search, open, change, ...rest }: Props) {
   const { total, meUid, isOld, isBusy, reading } = rest;
   const isFirst = rows === NONE;
+  const isLate = useSettled(isOld, LATE_MS) && isOld;
   const openAt = useMemo(() => rows.findIndex(({ uid }) => uid === open), [rows, open]);
   const belongsTo = useHeld(search, isOld);
   const list = JSON.stringify(queryOf(belongsTo));
@@ -76,7 +81,7 @@ export function TaskTable({ rows = NONE, search, open, change, ...rest }: Props)
         aria-busy={isFirst}
         aria-rowcount={Math.max(rows.length, total ?? 0) + 1}
         data-selecting={hasSelected || undefined}
-        className={`group/table w-full table-fixed border-separate border-spacing-0 ${isOld ? "opacity-60" : ""}`}
+        className={`group/table w-full table-fixed border-separate border-spacing-0 ${isLate ? "opacity-60" : ""}`}
       >
         {width !== null && <ColumnWidths columns={fitting.columns} hasBox={shape.hasBox} />}
         <TableHead
@@ -92,7 +97,7 @@ export function TaskTable({ rows = NONE, search, open, change, ...rest }: Props)
           ) : (
             <TableRows {...{ rows, virtual, meUid, open, change, shape }} search={belongsTo} />
           )}
-          {!isFirst && hasMore && !error && <SkeletonRows count={WHILE_READING} {...shape} />}
+          {!isFirst && hasMore && !error && <SkeletonRows count={WHILE_READING} isStill {...shape} />}
         </tbody>
       </table>
       {!isFirst && !isOld && (

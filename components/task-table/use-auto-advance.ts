@@ -1,6 +1,7 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
+import { afterPaint } from "@/lib/client/later/after-paint";
 import { refreshRows } from "@/lib/client/tasks/rows-cache";
 import { readRows } from "@/lib/client/tasks/task-queries";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
@@ -47,8 +48,10 @@ export function useAutoAdvance(search: TaskSearch, { rows, readOn, placeOf, open
   const goOn = (decided: Decided, next: DeskRow | undefined) => {
     // They went elsewhere meanwhile, and stay there.
     if (shown.current !== decided.uid) return;
-    setVerdict({ decided, next: next?.title ?? null, shownOn: next?.uid ?? decided.uid });
     if (next) open(next.uid);
+    void afterPaint().then(() =>
+      setVerdict({ decided, next: next?.title ?? null, shownOn: next?.uid ?? decided.uid }),
+    );
   };
 
   /** To be told as soon as a decision is made. Gives the way to say that the server has refused it. */

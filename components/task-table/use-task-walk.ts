@@ -1,6 +1,8 @@
 "use client";
 import { useInfiniteQuery, useQueryClient } from "@tanstack/react-query";
-import { type RefObject, useEffect, useMemo, useRef } from "react";
+import { type RefObject, useEffect, useMemo, useRef, useState } from "react";
+import { afterPaint } from "@/lib/client/later/after-paint";
+import { showAtOnce } from "@/lib/client/pane/shown-at-once";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
 import { type ListRow, rowsOf } from "@/lib/client/tasks/row-pages";
 import { taskQueries } from "@/lib/client/tasks/task-queries";
@@ -41,7 +43,8 @@ export function useTaskWalk(
   const place = usePlace(uids, search.task);
   const rowFocus = useRowFocus(list, search.task);
   const isReading = useRef(false);
-  const likely = useNeighbours(uids, search.task);
+  const [towards, setTowards] = useState<Step>(1);
+  const likely = useNeighbours(uids, search.task, towards);
 
   const readOn = async () => {
     const known = client.getQueryData(query.queryKey);
@@ -51,7 +54,9 @@ export function useTaskWalk(
   const open = (uid: string) => {
     rowFocus.next(uid);
     // One step back closes the pane, however many were read in it.
-    change({ task: uid }, search.task === null ? "push" : "replace");
+    const go = () => change({ task: uid }, search.task === null ? "push" : "replace");
+    if (showAtOnce(uid)) void afterPaint().then(go);
+    else go();
   };
   const goOn = async () => {
     isReading.current = true;
@@ -60,6 +65,7 @@ export function useTaskWalk(
     if (next) open(next.uid);
   };
   const go = (step: Step) => {
+    setTowards(step);
     const uid = stepFrom(uids, search.task, place.current, step);
     if (uid !== undefined) open(uid);
     else if (step > 0 && rows.length > 0 && !isReading.current) void goOn();

@@ -2,6 +2,7 @@
 import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
+import { useLatest } from "@/lib/client/later/use-latest";
 import { ROW_REM, useDensity } from "@/lib/client/table/density";
 import { useIsPhone } from "@/lib/client/table/surroundings";
 import { onRowsRefreshed } from "@/lib/client/tasks/rows-cache";
@@ -61,7 +62,7 @@ export function useVirtualRows(count: number, open: number, list: string) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: all rows have another height then
   useLayoutEffect(() => virtual.measure(), [virtual, height]);
-  useScrollToTop(scroller, list);
+  useScrollToTop(scroller, list, () => virtual.scrollOffset !== 0);
 
   const indexes = virtual.getVirtualIndexes();
   const drawn = useMemo(() => {
@@ -87,10 +88,16 @@ export function useVirtualRows(count: number, open: number, list: string) {
 }
 
 /** Another list, or the same one asked for again, starts at its top. */
-function useScrollToTop(scroller: React.RefObject<HTMLElement | null>, list: string): void {
+function useScrollToTop(
+  scroller: React.RefObject<HTMLElement | null>,
+  list: string,
+  isScrolled: () => boolean,
+): void {
+  const isAway = useLatest(isScrolled);
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the list that counts
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 0 });
-  }, [scroller, list]);
+    // Asking to scroll makes the browser lay out the new rows at once, and they change again.
+    if (isAway()) scroller.current?.scrollTo({ top: 0 });
+  }, [scroller, list, isAway]);
   useEffect(() => onRowsRefreshed(() => scroller.current?.scrollTo({ top: 0 })), [scroller]);
 }

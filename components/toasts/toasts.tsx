@@ -60,7 +60,6 @@ export function Toasts({ me }: { me: Me }) {
       <div role="status">
         {newest?.until && (
           <UndoToast
-            key={newest.uid}
             made={newest}
             until={newest.until}
             further={undoable.length - 1}

@@ -72,7 +72,7 @@ export function UndoToast({ made, until, further, onUndo }: Props) {
         <Icon of={Undo2} className="size-3.5" />
         {t("Undo")}
       </Button>
-      <TimeLine until={until} />
+      <TimeLine key={made.uid} until={until} />
     </div>
   );
 }

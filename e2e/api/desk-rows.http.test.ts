@@ -1,5 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
-import { facetsOp, listRowsOp, selectRowsOp } from "@/lib/contracts/desk/workbench/rows";
+import { countListsOp, facetsOp, listRowsOp, selectRowsOp } from "@/lib/contracts/desk/workbench/rows";
 import { listWorkTasksOp } from "@/lib/contracts/work-tasks/operations";
 import { db } from "@/lib/server/db/client";
 import { manyTasks } from "@/lib/testing/many-tasks";
@@ -164,8 +164,32 @@ it("says statuses and priorities in the API's words, and ignores the filter that
   expect(all).toBe((await data(listWorkTasksOp, { ...viewer(), query: "type=task" }))._meta.total_items);
 });
 
+it("counts several lists at once, each as the list itself says it", async () => {
+  const lists = [{}, { type: "task" }, { resolution: "pending", q: "zebra" }, { status: "todo,done" }];
+  const { counts } = await data(countListsOp, { ...viewer(), body: { lists } });
+  for (const [index, query] of lists.entries()) {
+    const { _meta } = await data(listWorkTasksOp, { ...viewer(), query });
+    expect(counts[index]).toBe(_meta.total_items);
+  }
+});
+
+it("counts the other lists where one is none, or none that they may see", async () => {
+  const { organizationUid } = await aWorld();
+  const lists = [{ type: "nothing" }, { organization_uid: organizationUid }, { type: "task" }];
+  const { counts } = await data(countListsOp, { ...viewer(), body: { lists } });
+  expect(counts).toEqual([null, null, expect.any(Number)]);
+});
+
+it.each([[[]], [Array.from({ length: 51 }, () => ({}))], [[{ type: 1 }]]])(
+  "400 for lists %j",
+  async (lists) => {
+    await refused(400, countListsOp, { ...viewer(), body: { lists } as never });
+  },
+);
+
 it("is for whoever may read tasks", async () => {
   for (const op of [listRowsOp, selectRowsOp, facetsOp]) {
     expect((await call(op, { query: "of=type" })).status).toBe(401);
   }
+  expect((await call(countListsOp, { body: { lists: [{}] } })).status).toBe(401);
 });

@@ -5,6 +5,7 @@ import { Icon } from "@/components/ui/icon";
 import { callWords } from "@/lib/client/arguments/bundle-words";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
 import { counted, t } from "@/lib/client/words/t";
+import { decides } from "../decision/decides";
 import type { Hindrance } from "../decision/decision-buttons";
 import { KeyedButton } from "../keyed-button";
 import { Said } from "../tool-args/parts/said";
@@ -45,7 +46,7 @@ export function BundleProgress({ bundle, isBlocked, isReady }: Props) {
           shortcut="approve-open"
           size="small"
           disabled={isBlocked}
-          aria-disabled={isReady ? undefined : true}
+          {...decides(isReady)}
           onClick={() => isReady && bundle.approveOpen()}
         >
           {t("Approve all open")}

@@ -7,6 +7,7 @@ import { stakeWords } from "@/lib/client/decisions/stake-words";
 import { t } from "@/lib/client/words/t";
 import type { DecisionRules } from "@/lib/domain/decision-rules";
 import { isHighRisk } from "@/lib/domain/high-risk";
+import { decides } from "../decision/decides";
 import { HighRiskLine, type Hindrance } from "../decision/decision-buttons";
 import { HoldButton } from "../decision/hold-button";
 import { KeyedButton } from "../keyed-button";
@@ -47,7 +48,7 @@ export function SendDecision({ chosen, rules, isEditing, isBlocked, isReady, onS
             shortcut="send"
             tone="primary"
             disabled={isBlocked || isEditing}
-            aria-disabled={isReady ? undefined : true}
+            {...decides(isReady)}
             onClick={() => isReady && onSend()}
           >
             <Icon of={Send} className="size-3.5" />

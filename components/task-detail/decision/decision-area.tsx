@@ -48,7 +48,7 @@ export function DecisionArea({ task, etag, me, mayDecide, rules, held, onDecided
   const { made, other, refusal, hasDecided, send } = useDecision({ read, me, rules, held, onDecided });
   const [note, setNote] = useState((made?.sent ?? refusal?.sent)?.resolution_note ?? "");
   const { before, isShown, accept } = useSeen(read, refusal?.seen ?? null);
-  const hasArrived = useArrived();
+  const hasArrived = useArrived(task.uid);
   const [hasAsked, setAsked] = useState(false);
   const isPending = task.resolution === null;
   const isOpen = isPending && !made;

@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { t } from "@/lib/client/words/t";
 import { KeyedButton } from "../keyed-button";
+import { decides } from "./decides";
 import { HoldButton } from "./hold-button";
 
 /** What holds back every decision. */
@@ -48,7 +49,7 @@ function ApproveButton({ words, verb, stake, isBlocked, isReady, onApprove }: Ap
       shortcut="approve"
       tone="primary"
       disabled={isBlocked}
-      aria-disabled={isReady ? undefined : true}
+      {...decides(isReady)}
       onClick={() => isReady && onApprove()}
     >
       <Icon of={Check} />
@@ -79,7 +80,7 @@ export const DecisionButtons = ({ stake, onReject, onAsk, onEdit, onApprove, ...
       shortcut="reject"
       tone="danger"
       disabled={hindrance.isBlocked}
-      aria-disabled={hindrance.isReady ? undefined : true}
+      {...decides(hindrance.isReady)}
       onClick={() => hindrance.isReady && onReject()}
     >
       <Icon of={X} />

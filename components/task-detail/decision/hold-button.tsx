@@ -7,6 +7,7 @@ import { ariaKeys, keyWords } from "@/lib/client/shortcuts/key-words";
 import { type ShortcutId, shortcutOf } from "@/lib/client/shortcuts/list";
 import { useSingleKeys } from "@/lib/client/shortcuts/single-keys";
 import { t } from "@/lib/client/words/t";
+import { decides } from "./decides";
 import { type Hold, useHold } from "./use-hold";
 
 type Props = {
@@ -41,7 +42,7 @@ export function HoldButton({ verb, stake, disabled, isReady, describedBy, onConf
     <button
       type="button"
       disabled={disabled}
-      aria-disabled={isEnabled && stage !== "arming" ? undefined : true}
+      {...decides(isEnabled && stage !== "arming")}
       aria-describedby={describedBy}
       title={
         isOn

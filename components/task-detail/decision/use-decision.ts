@@ -1,11 +1,13 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
 import { useEffect, useState } from "react";
+import { noteDecided } from "@/lib/client/decisions/advance-guard";
 import { decide } from "@/lib/client/decisions/decide";
 import { useDecisionOn } from "@/lib/client/decisions/decision-store";
 import type { OnDecided } from "@/lib/client/decisions/just-decided";
 import { startLooking } from "@/lib/client/decisions/looking";
 import { adopt, outcomeAfter } from "@/lib/client/decisions/settle";
+import { afterPaint } from "@/lib/client/later/after-paint";
 import type { Me } from "@/lib/client/person/person";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
 import type { DecisionSent } from "@/lib/client/tasks/use-change-task";
@@ -45,7 +47,8 @@ export function useDecision({ read, me, rules, held, onDecided }: Props) {
 
   const send = (sent: DecisionSent) => {
     if (!rules) return;
-    setDecided(true);
+    void afterPaint().then(() => setDecided(true));
+    noteDecided();
     const reopen = onDecided?.({ uid, title, resolution: RESOLUTION_OF[sent.action] });
     const holdSeconds = secondsHeld(rules, priority, rules.undoSeconds);
     void decide(client, { read, sent, holdSeconds, by: me, reopen });

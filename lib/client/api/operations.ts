@@ -74,6 +74,7 @@ export const listHandlesOp = remote<typeof deskWorkbenchHandles.listHandlesOp>(
   "GET",
   "/api/organizations/{organization_uid}/handles",
 );
+export const countListsOp = remote<typeof deskWorkbenchRows.countListsOp>("POST", "/api/desk/counts");
 export const facetsOp = remote<typeof deskWorkbenchRows.facetsOp>("GET", "/api/desk/facets");
 export const listRowsOp = remote<typeof deskWorkbenchRows.listRowsOp>("GET", "/api/desk/rows");
 export const selectRowsOp = remote<typeof deskWorkbenchRows.selectRowsOp>("GET", "/api/desk/selection");
@@ -126,7 +127,7 @@ export const getWorkTaskOp = remote<typeof workTasksOperations.getWorkTaskOp>(
   "GET",
   "/api/work-tasks/{task_uid}",
 );
-export const listWorkTasksOp = remote<typeof workTasksOperations.listWorkTasksOp>("GET", "/api/work-tasks");
+
 export const updateWorkTaskOp = remote<typeof workTasksOperations.updateWorkTaskOp>(
   "PATCH",
   "/api/work-tasks/{task_uid}",

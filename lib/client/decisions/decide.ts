@@ -9,7 +9,6 @@ import { rowOf } from "@/lib/client/tasks/rows-cache";
 import { taskKeys } from "@/lib/client/tasks/task-keys";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
 import type { DecisionSent } from "@/lib/client/tasks/use-change-task";
-import { noteDecided } from "./advance-guard";
 import { decisions } from "./decision-store";
 import { lookedAtMs } from "./looking";
 import { settle } from "./settle";
@@ -37,7 +36,6 @@ export async function decide(client: QueryClient, order: ToDecide): Promise<void
   const { action } = sent;
   const row = rowOf(client, uid);
   const expected = new Date(serverNow() + holdSeconds * 1000).toISOString();
-  noteDecided();
   const answered = sendNow<Described<typeof updateWorkTaskOp>>(client, () => send(order, reviewMs));
   // Awaited below.
   answered.catch(() => undefined);

@@ -28,14 +28,12 @@ const isDecided = (read: ReadTask | null): read is ReadTask =>
   read?.data.type === "hil_approval" && read.data.resolution !== null;
 
 async function look(client: QueryClient, uid: string): Promise<Outcome> {
-  const [read, extras] = await Promise.all([
-    client.fetchQuery({ ...taskQueries.detail(uid), ...NOW }).catch(() => null),
-    client.fetchQuery({ ...taskQueries.extras(uid), ...NOW }).catch(() => null),
-  ]);
+  const read = await client.fetchQuery({ ...taskQueries.detail(uid), ...NOW }).catch(() => null);
   if (isDecided(read)) {
     writeTask(client, read);
     return "decided";
   }
+  const extras = await client.fetchQuery({ ...taskQueries.extras(uid), ...NOW }).catch(() => null);
   return extras && !extras.held ? "free" : "unknown";
 }
 

@@ -2,8 +2,10 @@
 const AT_THE_LATEST_MS = 100;
 
 const waiting = new Set<() => void>();
+let latest: ReturnType<typeof setTimeout> | undefined;
 
 function runAll(): void {
+  clearTimeout(latest);
   const all = [...waiting];
   waiting.clear();
   for (const run of all) run();
@@ -15,8 +17,18 @@ let isListening = false;
 function listen(): void {
   if (isListening) return;
   isListening = true;
-  for (const kind of ["keydown", "pointerdown"] as const)
+  for (const kind of ["keydown", "pointerdown", "click"] as const)
     window.addEventListener(kind, () => waiting.size > 0 && runAll(), { capture: true });
+}
+
+/** To be called in a frame: a message is taken after it is painted, where a timer may be faster. */
+function oncePainted(run: () => void): void {
+  const { port1, port2 } = new MessageChannel();
+  port1.onmessage = () => {
+    port1.close();
+    run();
+  };
+  port2.postMessage(null);
 }
 
 /**
@@ -27,10 +39,8 @@ export const afterPaint = (): Promise<void> =>
   new Promise((resolve) => {
     listen();
     waiting.add(resolve);
-    const run = () => {
-      clearTimeout(latest);
-      if (waiting.delete(resolve)) resolve();
-    };
-    const latest = setTimeout(run, AT_THE_LATEST_MS);
-    requestAnimationFrame(() => setTimeout(run));
+    // All of them together, so that the page is drawn again once.
+    if (waiting.size > 1) return;
+    latest = setTimeout(runAll, AT_THE_LATEST_MS);
+    requestAnimationFrame(() => oncePainted(() => setTimeout(runAll)));
   });

@@ -12,7 +12,7 @@ import { windowUid } from "./window-uid";
 export type Viewer = ViewersView["viewers"][number];
 
 /** Whoever walks past a task does not look at it. */
-const SETTLE_MS = 400;
+const SETTLE_MS = 700;
 const REPEAT_MS = 20_000;
 const NOBODY: readonly Viewer[] = [];
 

@@ -1,14 +1,9 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from "@tanstack/react-query";
 import { call } from "@/lib/client/api/call";
-import {
-  filterOptionsOp,
-  getTaskExtrasOp,
-  getWorkTaskOp,
-  listRowsOp,
-  listWorkTasksOp,
-} from "@/lib/client/api/operations";
+import { filterOptionsOp, getTaskExtrasOp, getWorkTaskOp, listRowsOp } from "@/lib/client/api/operations";
 import { queryOf, type TaskSearch } from "@/lib/client/url-state/task-search";
 import type { Detail } from "@/lib/contracts/work-tasks/objects";
+import { countOfList } from "./count-lists";
 import { joinPages, MOST_PAGES, type RowPage } from "./row-pages";
 import { taskKeys } from "./task-keys";
 
@@ -46,12 +41,8 @@ export const taskQueries = {
   },
   /** How many there are, without reading them; as many in any order. */
   count: (search: TaskSearch) => {
-    const query = { ...queryOf({ ...search, sort: null }), per_page: "1" };
-    return queryOptions({
-      queryKey: taskKeys.list(query),
-      queryFn: async ({ signal }) => (await call(listWorkTasksOp, { query }, signal)).data,
-      select: ({ _meta }) => _meta.total_items,
-    });
+    const query = queryOf({ ...search, sort: null });
+    return queryOptions({ queryKey: taskKeys.list(query), queryFn: () => countOfList(query) });
   },
   detail: (uid: string) =>
     queryOptions({

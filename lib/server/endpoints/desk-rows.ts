@@ -1,10 +1,13 @@
 import { toDeskRow } from "@/lib/contracts/desk/workbench/mapping";
 import * as ops from "@/lib/contracts/desk/workbench/rows";
 import { PRIORITY_OUT, STATUS_OUT } from "@/lib/contracts/work-tasks/mapping";
+import type { Ctx } from "@/lib/domain/ctx";
+import { AppError } from "@/lib/domain/errors";
 import { MAX_SELECTED } from "@/lib/domain/selection";
 import type { WorkTaskPriority, WorkTaskStatus } from "@/lib/domain/work-task";
 import { endpoint } from "../http/endpoint";
 import { countFacet } from "../tasks/count-facet";
+import { countList } from "../tasks/count-lists";
 import { listRows } from "../tasks/list-rows";
 import { selectWorkTasks } from "../tasks/list-work-tasks";
 import { filterOf } from "./work-task-filter";
@@ -60,4 +63,23 @@ const facets = endpoint(ops.facetsOp, async (ctx, { query }) => {
   return { of, values: inWords(of, counted) };
 });
 
-export const deskRowEndpoints = [rows, selection, facets];
+/** Null where there is no such list, or none that they may see: the others are counted nevertheless. */
+async function countOrNull(ctx: Ctx, list: Record<string, string>): Promise<number | null> {
+  const query = ops.listFilters.safeParse(list);
+  if (!query.success) return null;
+  try {
+    return await countList(ctx, await filterOf(ctx, query.data));
+  } catch (error) {
+    if (error instanceof AppError) return null;
+    throw error;
+  }
+}
+
+const counts = endpoint(ops.countListsOp, async (ctx, { body }) => {
+  const found: (number | null)[] = [];
+  // One after the other: whoever has many views must not take all connections.
+  for (const list of body.lists) found.push(await countOrNull(ctx, list));
+  return { counts: found };
+});
+
+export const deskRowEndpoints = [rows, selection, facets, counts];

@@ -46,6 +46,17 @@ function counted(where: Prisma.Sql, page: PageOf): Parts {
   };
 }
 
+/** How many there are. */
+export async function countOf(from: Queryable, filter: WorkTaskFilter): Promise<number> {
+  const kind = cellKind(filter);
+  const [total] = await from.rows<{ n: number }>(
+    kind
+      ? summedTotal(filter, kind)
+      : Prisma.sql`SELECT count(*) AS n FROM work_tasks t WHERE ${rowConditions(filter)}`,
+  );
+  return total?.n ?? 0;
+}
+
 /** By hand: one statement gives the page and its exact total, both of one snapshot. */
 async function pageOf<Row extends { uid: string }>(
   from: Queryable,

@@ -134,3 +134,36 @@ export const facetsOp = operation({
   message: "Values counted",
   errors: [],
 });
+
+/** The filters of a list, as its query has them. */
+export const listFilters = z.object(filters);
+
+export const MAX_LISTS = 50;
+
+export const countListsOp = operation({
+  contract: desk,
+  id: "countLists",
+  method: "POST",
+  path: "/api/desk/counts",
+  summary: "Count several lists",
+  description:
+    "How many tasks there are in each of several lists, as `_meta.total_items` of `GET /api/work-tasks` says it of one.",
+  auth: anyone,
+  permission: "work_tasks:read",
+  body: z.strictObject({
+    lists: z
+      .array(z.record(z.string(), z.string()))
+      .min(1)
+      .max(MAX_LISTS)
+      .meta({ description: "The filters of each, in the words of the query of a list" }),
+  }),
+  example: { lists: [{ type: "hil_approval", resolution: "pending" }, { priority: "urgent,high" }] },
+  response: z.strictObject({
+    counts: z
+      .array(z.int().nullable())
+      .meta({ description: "In the same order; null where there is no such list, or none that you may see" }),
+  }),
+  status: 200,
+  message: "Lists counted",
+  errors: [],
+});
