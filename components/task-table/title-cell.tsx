@@ -18,8 +18,8 @@ export const originOf = ({ origin }: ListRow) =>
     ? { name: origin.agent_name, isAgent: true }
     : { name: origin.user_name, isAgent: false };
 
-const callWords = ({ gist, bundle }: Extract<ListRow, { type: "hil_approval" }>): string | null =>
-  bundle ? bundleWords(bundle) : actionWords(gist);
+const callWords = ({ gist, renderer, bundle }: Extract<ListRow, { type: "hil_approval" }>): string | null =>
+  bundle ? bundleWords(bundle) : actionWords(gist, renderer);
 
 /** Made from the real arguments, where the title is only what the agent says of them; null where it says just the same. */
 function wordsOf(row: ListRow): string | null {

@@ -4,6 +4,8 @@ import type { ExecutionOutcome, Expiry, Instant, JsonObject, WorkTask } from "./
 /** What the table shows of an approval beyond a list's item. */
 export type AskedCall = {
   toolType: string | null;
+  /** How its arguments are shown; null is by a guess. */
+  renderer: string | null;
   /** The arguments, cut short. */
   gist: JsonObject;
   /** Where the request carries several calls: how many, and the first of them. */

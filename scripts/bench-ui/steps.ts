@@ -7,6 +7,8 @@ const QUEUE = "/tasks?type=hil_approval&resolution=pending&sort=-priority";
 const LOADS = 9;
 const STEPS = 100;
 const CHANGES = 40;
+/** A reviewer who is quick reads for so long before the next key; what is fetched and drawn ahead comes meanwhile. */
+const READING_MS = 1000;
 
 type SignedIn = Awaited<ReturnType<BrowserContext["storageState"]>>;
 export type Desk = { browser: Browser; url: string; signedIn: SignedIn };
@@ -86,8 +88,7 @@ async function repeat(
     const done = painted(page, what, await shown(page));
     await act(turn);
     ms.push(await done);
-    // A reviewer reads before the next key; what is fetched ahead comes meanwhile.
-    await page.waitForTimeout(400);
+    await page.waitForTimeout(READING_MS);
   }
   return ms;
 }

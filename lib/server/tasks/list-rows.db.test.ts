@@ -134,6 +134,21 @@ it("marks what the organization's rules call a high risk, and what is held", asy
   }
 });
 
+it("says how the agent's tool is shown", async () => {
+  const small = await aWorld();
+  await manyTasks(small, 40);
+  const { organizationUid, agent, people } = small;
+  await db().agentTool.create({
+    data: { organizationUid, agentUid: agent.uid, toolType: "refund", jsonSchema: {}, renderer: "money" },
+  });
+  const sort = { field: "created_at", descending: true } as const;
+  const { rows } = await listRows(people.viewer.ctx, { filter: { organizationUid }, sort, limit: 100 });
+  const calls = rows.flatMap(({ call, origin }) => (call ? [{ ...call, by: origin.uid }] : []));
+  expect(new Set(calls.map(({ renderer }) => renderer))).toEqual(new Set(["money", null]));
+  for (const { toolType, renderer, by } of calls)
+    expect(renderer).toBe(toolType === "refund" && by === agent.uid ? "money" : null);
+});
+
 it("shows an agent its own tasks only, and a stranger none", async () => {
   const sort = { field: "priority", descending: true } as const;
   const filter = { organizationUid: world.organizationUid };

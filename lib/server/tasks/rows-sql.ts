@@ -26,6 +26,7 @@ type Row = ItemRow & {
   due_at: Instant | null;
   tool_type: string | null;
   tool_args: JsonObject | null;
+  renderer: string | null;
   calls: JsonObject[] | null;
   held_until: Instant | null;
   held_by_user_uid: string | null;
@@ -70,6 +71,11 @@ const CALLS = Prisma.sql`
   CASE WHEN t.bundled_tools IS NOT NULL THEN (SELECT json_agg(a.tool_args ORDER BY a.position) FROM approval_actions a
     WHERE a.organization_uid = t.organization_uid AND a.task_uid = t.uid) END AS calls`;
 
+/** How the agent's tool says that its arguments are shown. */
+const RENDERER = Prisma.sql`
+  (SELECT a.renderer FROM agent_tools a WHERE a.organization_uid = t.organization_uid
+    AND a.agent_uid = t.origin_agent_uid AND a.tool_type = t.tool_type) AS renderer`;
+
 const sortKey = ({ field }: WorkTaskSort): Prisma.Sql =>
   field === "created_at" ? Prisma.sql`NULL` : Prisma.raw(`(${SORT_KEYS[field]})::text`);
 
@@ -80,7 +86,7 @@ export async function findRows(from: Queryable, wanted: RowsOf): Promise<FoundRo
   const names = parts.map((_, index) => Prisma.raw(`SELECT * FROM stretch_${index}`));
   const found = await from.rows<Row>(Prisma.sql`
     WITH ${Prisma.join(parts, ", ")}
-    SELECT ${ITEM_COLUMNS}, t.number, t.version, t.updated_at, t.due_at, t.tool_type, t.tool_args, ${CALLS},
+    SELECT ${ITEM_COLUMNS}, t.number, t.version, t.updated_at, t.due_at, t.tool_type, t.tool_args, ${RENDERER}, ${CALLS},
            t.held_until, t.held_by_user_uid, hu.name AS held_by_name, t.held_decision ->> 'action' AS held_decision,
            ${EXPIRY_COLUMNS}, t.outcome_due_at, t.execution_outcome, t.needs_info_since, t.frozen_since,
            ${sortKey(sort)} AS sort_key
@@ -117,6 +123,7 @@ function toTableRow(row: Row, rules: readonly HighRiskRule[]): TableRow {
         ? null
         : {
             toolType: row.tool_type,
+            renderer: row.renderer,
             gist: gistOf(toolArgs),
             bundle: bundleOf(row),
             isHighRisk: (row.calls ?? [toolArgs]).some((call) => isHighRisk(rules, call)),

@@ -1,5 +1,5 @@
 import type { SavedView } from "@/lib/domain/saved-view";
-import type { TableRow } from "@/lib/domain/table-row";
+import type { AskedCall, TableRow } from "@/lib/domain/table-row";
 import { identifierOf } from "@/lib/domain/task-extras";
 import type { Viewer } from "@/lib/domain/viewer";
 import { toItem } from "../../work-tasks/mapping";
@@ -7,6 +7,20 @@ import { toExpiry, toHeldDecision } from "../mapping";
 import type { DeskRow } from "./rows";
 import type { SavedView as SavedViewView } from "./saved-views";
 import type { ViewersView } from "./viewers";
+
+const toCall = (call: AskedCall) => ({
+  tool_type: call.toolType,
+  renderer: call.renderer,
+  gist: { ...call.gist },
+  bundle: call.bundle,
+  is_high_risk: call.isHighRisk,
+  held: call.held && toHeldDecision(call.held),
+  needs_info_since: call.needsInfoSince,
+  frozen_since: call.frozenSince,
+  outcome_due_at: call.outcomeDueAt,
+  execution_outcome: call.executionOutcome,
+  expiry: call.expiry && toExpiry(call.expiry),
+});
 
 /** A row of the table: the item of the work-tasks contract, and more. */
 export function toDeskRow(row: TableRow): DeskRow {
@@ -20,20 +34,8 @@ export function toDeskRow(row: TableRow): DeskRow {
     updated_at: row.updatedAt,
   };
   if (item.type === "task") return { ...item, ...more };
-  return {
-    ...item,
-    ...more,
-    tool_type: row.call?.toolType ?? null,
-    gist: { ...row.call?.gist },
-    bundle: row.call?.bundle ?? null,
-    is_high_risk: row.call?.isHighRisk ?? false,
-    held: row.call?.held ? toHeldDecision(row.call.held) : null,
-    needs_info_since: row.call?.needsInfoSince ?? null,
-    frozen_since: row.call?.frozenSince ?? null,
-    outcome_due_at: row.call?.outcomeDueAt ?? null,
-    execution_outcome: row.call?.executionOutcome ?? null,
-    expiry: row.call?.expiry ? toExpiry(row.call.expiry) : null,
-  };
+  if (!row.call) throw new Error(`The approval ${row.uid} asks for nothing`);
+  return { ...item, ...more, ...toCall(row.call) };
 }
 
 export const toSavedView = (view: SavedView): SavedViewView => ({

@@ -29,6 +29,10 @@ export const deskRow = z
       type: z.literal("hil_approval"),
       resolution,
       tool_type: z.string().nullable(),
+      renderer: z
+        .string()
+        .nullable()
+        .meta({ description: "How the agent's tool is shown; null is by a guess" }),
       gist: z.record(z.string(), z.unknown()).meta({
         description: "The arguments with long texts and lists cut short: enough to say what the call does",
       }),
