@@ -1,7 +1,33 @@
 import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
 import { db } from "@/lib/server/db/client";
 import { expect, test } from "./fixtures";
 import { Filters } from "./pages/filters";
+import { violationsInBoth } from "./violations-of";
+
+async function logOnAPhone(page: Page): Promise<void> {
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.getByRole("button", { name: "Export", exact: true }).click();
+  await page.getByRole("button", { name: "Export the change log…" }).click();
+  const dialog = page.getByRole("dialog", { name: "Export the change log" });
+  await dialog.getByLabel("From").fill("2020-01-01");
+  await dialog.getByLabel("To").fill("2099-12-31");
+  await dialog.getByText("JSON lines").click();
+  expect(await violationsInBoth(page)).toEqual([]);
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Export", exact: true }).click();
+  await expect(dialog.getByRole("status")).toHaveText(/^3 rows saved as change-log-.*\.ndjson$/);
+  const file = await readFile(await (await download).path(), "utf8");
+  expect(
+    file
+      .trim()
+      .split("\n")
+      .map((line) => JSON.parse(line).action),
+  ).toEqual(Array(3).fill("created"));
+  await page.keyboard.press("Escape");
+  if (size) await page.setViewportSize(size);
+}
 
 test("a list of a span of time is saved as a file, with what is archived, which stands at its address alone", async ({
   page,
@@ -56,6 +82,8 @@ test("a list of a span of time is saved as a file, with what is archived, which 
       expect(file).toContain(`,task,${title},`);
     await page.keyboard.press("Escape");
   });
+
+  await test.step("on a phone a button exports the change log of a span of days", () => logOnAPhone(page));
 
   await test.step("what is archived says so, and takes no change", async () => {
     await desk.open(`task=${uid}`);

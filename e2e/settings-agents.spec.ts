@@ -1,6 +1,39 @@
+import type { APIRequestContext, Page } from "@playwright/test";
 import { aReceiver } from "@/lib/testing/webhook-receiver";
+import { pressAt, tabTo } from "./by-keyboard";
 import { expect, test } from "./fixtures";
 import { violationsInBoth } from "./violations-of";
+
+async function tokenOfOnesOwn(page: Page, request: APIRequestContext): Promise<void> {
+  await pressAt(page.getByRole("button", { name: "New token" }));
+  const making = page.getByRole("form", { name: "New token" });
+  await expect(making.getByRole("textbox", { name: "Name" })).toBeFocused();
+  await page.keyboard.type("Spreadsheet");
+  await pressAt(making.getByRole("checkbox", { name: "All that its holder may" }), "Space");
+  await expect(making.getByRole("checkbox", { name: "work_tasks:read" })).toBeChecked();
+  await pressAt(making.getByRole("checkbox", { name: "approvals:read" }), "Space");
+  await pressAt(making.getByRole("combobox", { name: "Valid for" }), "3");
+  await pressAt(making.getByRole("button", { name: "Create token" }));
+  const mine = page.getByRole("region", { name: "Token Spreadsheet" });
+  await expect(mine).toBeFocused();
+  const secret = String(await mine.getByRole("code").textContent());
+  const ask = (address: string) =>
+    request.get(address, { headers: { authorization: `Bearer ${secret}` } }).then((told) => told.status());
+  expect([await ask("/api/work-tasks"), await ask("/api/webhook-endpoints")]).toEqual([200, 403]);
+  await pressAt(mine.getByRole("button", { name: "Done" }));
+  await expect(page.getByText(secret)).toBeHidden();
+  const row = page.getByRole("row", { name: /Spreadsheet/ });
+  await expect(row).toContainText("work_tasks:read, approvals:read");
+  await expect(row).not.toContainText("No end");
+  await tabTo(page.getByRole("radio", { name: "Mine" }), "Shift+Tab");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.getByRole("row", { name: /Nightly run/ })).toContainText("Collections");
+  expect(await violationsInBoth(page)).toEqual([]);
+  await pressAt(page.getByRole("button", { name: "Revoke Spreadsheet" }));
+  await pressAt(page.getByRole("dialog").getByRole("button", { name: "Revoke" }));
+  await expect(row).toContainText("Revoked");
+  expect(await ask("/api/work-tasks")).toBe(401);
+}
 
 test("by keyboard an agent is made, gets a token and a tool, is paused, and loses its token again", async ({
   page,
@@ -44,6 +77,15 @@ test("by keyboard an agent is made, gets a token and a tool, is paused, and lose
   await page.getByRole("dialog").getByRole("button", { name: "Revoke" }).press("Enter");
   await expect(page.getByRole("row", { name: /Nightly run/ })).toContainText("Revoked");
   expect((await asAgent()).status()).toBe(401);
+
+  const navigation = page.getByRole("navigation", { name: "Settings" });
+  await navigation.getByRole("link", { name: "Agents" }).press("Enter");
+  await expect(page.getByRole("row", { name: /Collections/ })).toContainText("Paused");
+  expect(await violationsInBoth(page)).toEqual([]);
+
+  await pressAt(navigation.getByRole("link", { name: "API tokens" }));
+  await test.step("one’s own token has scopes and an end, is shown once, and is revoked", () =>
+    tokenOfOnesOwn(page, request));
 });
 
 test("an endpoint is made, pinged, switched off by its receiver and on again, and sends once more", async ({
@@ -58,6 +100,8 @@ test("an endpoint is made, pinged, switched off by its receiver and on again, an
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^whsec_/)).toBeVisible();
   await page.getByRole("button", { name: "Done" }).press("Enter");
+  await expect(page.getByRole("link", { name: receiver.url })).toBeVisible();
+  expect(await violationsInBoth(page)).toEqual([]);
   await page.getByRole("link", { name: receiver.url }).press("Enter");
 
   receiver.answer((_, res) => void res.writeHead(410).end("<b>gone</b>"));

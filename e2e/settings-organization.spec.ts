@@ -1,5 +1,8 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { db } from "@/lib/server/db/client";
 import { updateOrganization } from "@/lib/server/organizations/settings";
+import { pressAt, tabTo } from "./by-keyboard";
 import { expect, test } from "./fixtures";
 import { violationsInBoth } from "./violations-of";
 
@@ -51,21 +54,34 @@ test("an admin gets to the settings, changes them and reads the log of it by key
     "after: Call them first",
   ]);
   expect(await violationsInBoth(page)).toEqual([]);
-  await page.getByRole("combobox", { name: "About" }).selectOption("Members");
+  await pressAt(page.getByRole("combobox", { name: "About" }), "m");
   await expect(page.getByText("Nothing was changed that fits this.")).toBeVisible();
   await expect(page).toHaveURL(/subject_type=member/);
+  await pressAt(page.getByRole("button", { name: "Show everything" }));
+  await expect(entry).toContainText("Organization changed");
+  await tabTo(page.getByRole("link", { name: "CSV", exact: true }), "Shift+Tab");
+  const download = page.waitForEvent("download");
+  await page.keyboard.press("Enter");
+  const file = await readFile(await (await download).path(), "utf8");
+  expect(file).toContain(",organization.updated,");
 });
 
-test("what is wrong stands at its field, and of two admins the second is told", async ({
+test("what is wrong stands at its field, what a retention takes is told, and of two admins the second hears of the first", async ({
   page,
+  api,
   world,
   watch,
   signInAs,
 }) => {
   watch.expectStatus(400);
   watch.expectStatus(412);
+  const uid = await api.addTask("Long ago", { status: "done" });
+  await db().workTask.updateMany({ where: { uid }, data: { completedAt: new Date("2020-01-01") } });
   await signInAs("admin");
   await openOrganization(page);
+  await form(page).getByRole("checkbox", { name: "Keep everything in the lists for good" }).press("Space");
+  await expect(form(page).getByText("1 task would leave the lists now, for good.")).toBeVisible();
+  await form(page).getByRole("button", { name: "Discard" }).press("Enter");
   const seconds = form(page).getByRole("spinbutton", { name: "Seconds to take a decision back" });
   const save = form(page).getByRole("button", { name: "Save changes" });
   await seconds.fill("99");

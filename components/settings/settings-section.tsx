@@ -38,7 +38,7 @@ export function SettingsSection({ me, id, children }: Props) {
       <p className="mt-1 mb-6 text-read text-muted">{section.about}</p>
       {organization && maySee(section, organization.role) ? (
         // Nothing that was typed for one organization must be saved for another.
-        <div key={organization.uid} className="@container">
+        <div key={section.group === "you" ? section.id : organization.uid} className="@container">
           {children({
             organizationUid: organization.uid,
             organizationName: organization.name,

@@ -2,9 +2,8 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
 import { flushSync } from "react-dom";
 import { Button, IconButton } from "@/components/ui/button";
+import { ExportEntries } from "@/components/ui/export-entries";
 import { Icon } from "@/components/ui/icon";
-import { useClosePopup } from "@/components/ui/popup-button";
-import { commandFor } from "@/lib/client/shortcuts/commands";
 import { type ColumnId, changed, FLEXIBLE, moved } from "@/lib/client/table/columns";
 import { changeColumns, useColumns } from "@/lib/client/table/columns-store";
 import { changeDensity, type Density, useDensity } from "@/lib/client/table/density";
@@ -25,23 +24,9 @@ export function ColumnMenu() {
         {t("As at first")}
       </Button>
       <div className="mt-1 border-t border-line pt-1">
-        <ExportButton />
+        <ExportEntries />
       </div>
     </>
-  );
-}
-
-/** What becomes of it stands elsewhere, and opens when this is closed. */
-function ExportButton() {
-  const close = useClosePopup();
-  const run = () => {
-    close();
-    commandFor("export")?.();
-  };
-  return (
-    <Button tone="quiet" size="small" className="w-full" onClick={run}>
-      {t("Export tasks…")}
-    </Button>
   );
 }
 

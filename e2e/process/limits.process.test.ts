@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { closePool } from "@/lib/server/db/pool";
+import { closePool, pool } from "@/lib/server/db/pool";
 import { closeHub } from "@/lib/server/realtime/hub";
 import { aWorld, type World } from "@/lib/testing/world";
 import { type RunningServer, startServer } from "@/scripts/testing/processes";
@@ -185,7 +185,7 @@ describe("2.3: the plan's monthly allowance", () => {
 });
 
 /** One try at the sign-in form; true where it got in. */
-async function signIn(email: string, password: string): Promise<boolean> {
+async function signIn(email: string, password: string, claims = {}): Promise<boolean> {
   const csrf = await fetch(`${server.url}/api/auth/csrf`);
   const { csrfToken } = (await csrf.json()) as { csrfToken: string };
   const cookie = csrf.headers
@@ -195,7 +195,7 @@ async function signIn(email: string, password: string): Promise<boolean> {
   const response = await fetch(`${server.url}/api/auth/callback/credentials`, {
     method: "POST",
     redirect: "manual",
-    headers: { cookie, "content-type": "application/x-www-form-urlencoded" },
+    headers: { cookie, "content-type": "application/x-www-form-urlencoded", ...claims },
     body: new URLSearchParams({ csrfToken, json: "true", email, password }),
   });
   return response.headers.getSetCookie().some((each) => each.startsWith("next-auth.session-token="));
@@ -207,4 +207,35 @@ it("stops guessing at one account, and leaves the others alone", async () => {
 
   expect(await signIn("jon@countersign.demo", "countersign-demo")).toBe(false);
   expect(await signIn("priya@countersign.demo", "countersign-demo")).toBe(true);
+});
+
+describe("the address that a client claims, where no proxy is trusted,", () => {
+  const claiming = (last: number) => ({ "x-forwarded-for": `203.0.113.${last}` });
+  const countedFor = async (what: string) => {
+    const { rows } = await pool().query("SELECT key FROM rate_limits WHERE key LIKE $1", [
+      `${what}-address:%`,
+    ]);
+    return rows.map(({ key }) => key);
+  };
+
+  it("does not get around the limit of invitations", async () => {
+    const accept = async (_: unknown, at: number) => {
+      const answer = await fetch(`${server.url}/api/invitations/accept`, {
+        method: "POST",
+        headers: { "content-type": "application/json", origin: server.url, ...claiming(at) },
+        body: JSON.stringify({ as: "account", token: "of-nothing", email: "jo@test.example", password: "x" }),
+      });
+      return answer.status;
+    };
+    const statuses = await Promise.all(Array.from({ length: 51 }, accept));
+    expect(statuses.toSorted()).toEqual([...Array(50).fill(404), 429]);
+    expect(await countedFor("invitation")).toHaveLength(1);
+  });
+
+  it("is not what sign-ins are counted by", async () => {
+    expect(await signIn("nobody@countersign.demo", "a guess", claiming(1))).toBe(false);
+    const counted = await countedFor("sign-in");
+    expect(counted).toHaveLength(1);
+    expect(counted.join()).not.toContain("203.0.113.");
+  });
 });

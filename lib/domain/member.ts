@@ -9,6 +9,8 @@ export type Member = {
   email: string;
   role: Role;
   joinedAt: Instant;
+  /** In the newest of their sessions, null where they are signed in nowhere; missing where that is not the caller's to know. */
+  lastSeenAt?: Instant | null;
 };
 
 /** What is on a member's hands, and has to be looked after by somebody else once they are gone. */

@@ -16,10 +16,23 @@ import type { MemberView } from "@/lib/contracts/desk/organization/members";
 import { type CardColumn, CardTable } from "../card-table";
 import { Reading } from "../reading";
 import type { SettingsPlace } from "../settings-section";
+import { MemberRole } from "./member-role";
 import { RemoveMember } from "./remove-member";
-import { RoleSelect } from "./role-select";
 
 type Props = { me: Me; place: SettingsPlace; isAdmin: boolean; change: ChangeMembers };
+
+const JOINED: CardColumn<MemberView> = {
+  id: "joined",
+  label: t("Joined"),
+  cell: ({ joined_at: at }) => <Ago at={at} className="whitespace-nowrap" />,
+};
+/** For whoever is told it. */
+const SEEN: CardColumn<MemberView> = {
+  id: "seen",
+  label: t("Last seen"),
+  cell: ({ last_seen_at: at }) =>
+    at ? <Ago at={at} className="whitespace-nowrap" /> : t("Signed in nowhere"),
+};
 
 /** Who is in the organization. Admins change roles and remove people; everybody can leave. */
 export function MemberList({ me, place, isAdmin, change }: Props) {
@@ -40,29 +53,20 @@ export function MemberList({ me, place, isAdmin, change }: Props) {
     {
       id: "role",
       label: t("Role"),
-      cell: ({ user_uid: userUid, full_name: name, role }) =>
+      cell: (member) =>
         isAdmin ? (
-          <RoleSelect
-            isShort
-            label={t("Role of {name}", { name })}
-            value={role}
-            onChange={(chosen) =>
-              // What they may do themselves has changed.
-              changeRole.mutate(
-                { userUid, role: chosen },
-                { onSuccess: () => userUid === me.uid && router.refresh() },
-              )
-            }
+          <MemberRole
+            member={member}
+            changeRole={changeRole}
+            // What they may do themselves has changed.
+            onChanged={() => member.user_uid === me.uid && router.refresh()}
           />
         ) : (
-          roleWords(role)
+          roleWords(member.role)
         ),
     },
-    {
-      id: "joined",
-      label: t("Joined"),
-      cell: ({ joined_at }) => <Ago at={joined_at} className="whitespace-nowrap" />,
-    },
+    JOINED,
+    ...(query.data.some(({ last_seen_at }) => last_seen_at !== undefined) ? [SEEN] : []),
     {
       id: "actions",
       label: t("Actions"),

@@ -3,14 +3,13 @@ import { FIELD } from "@/components/ui/field-look";
 import { wordOf } from "@/lib/client/words/field-words";
 import { settingWords } from "@/lib/client/words/setting-words";
 import { t } from "@/lib/client/words/t";
-import { MAX_RETENTION_MONTHS, MAX_SERVICE_MINUTES } from "@/lib/domain/organization-settings";
-import { CheckField } from "../check-field";
+import { MAX_SERVICE_MINUTES } from "@/lib/domain/organization-settings";
 import { FormRow } from "../form-row";
 import { NumberField } from "../number-field";
 import type { Parts } from "./parts";
+import { Retention } from "./retention";
 
 const LEVELS = ["urgent", "high", "medium", "low", "none"] as const;
-const FIRST_MONTHS = 12;
 
 const asPercent = (share: number | null): number | null =>
   share === null ? null : Math.round(share * 10_000) / 100;
@@ -86,34 +85,6 @@ const Price = ({ settings, errorOf, edit }: Parts) => (
           className={`${FIELD} max-w-20`}
         />
       </div>
-    )}
-  </FormRow>
-);
-
-const Retention = ({ settings, errorOf, edit }: Parts) => (
-  <FormRow
-    label={settingWords("retention_months")}
-    hint={t(
-      "What was decided or done so long ago leaves lists and counts. It can still be read by its address, and exported.",
-    )}
-    error={errorOf("retention_months")}
-  >
-    {(control) => (
-      <>
-        <CheckField
-          label={t("Keep everything in the lists for good")}
-          isOn={settings.retention_months === null}
-          onChange={(isOn) => edit({ retention_months: isOn ? null : FIRST_MONTHS })}
-        />
-        <NumberField
-          {...control}
-          min={1}
-          max={MAX_RETENTION_MONTHS}
-          disabled={settings.retention_months === null}
-          value={settings.retention_months}
-          onChange={(value) => edit({ retention_months: value ?? Number.NaN })}
-        />
-      </>
     )}
   </FormRow>
 );

@@ -34,6 +34,7 @@ function Settings({ organizationUid, isAdmin }: { organizationUid: string; isAdm
   if (!settings) return <Reading query={form.query} label={t("Reading the settings")} />;
   const faults = faultsOf(form.error);
   const parts: Parts = {
+    organizationUid,
     settings,
     errorOf: (field) => errorAt(faults, field, settings),
     isDisabled: !isAdmin,

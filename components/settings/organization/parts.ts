@@ -6,6 +6,7 @@ import type { SettingsView } from "@/lib/contracts/desk/organization/settings";
 
 /** What each group of settings gets. */
 export type Parts = {
+  organizationUid: string;
   settings: SettingsView;
   errorOf: (field: keyof SettingsView) => string | undefined;
   /** They may only read. */

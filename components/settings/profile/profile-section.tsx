@@ -9,6 +9,7 @@ import { Part } from "../part";
 import { Reading } from "../reading";
 import { SettingsSection } from "../settings-section";
 import { AvatarRow } from "./avatar-row";
+import { HomeOrganization } from "./home-organization";
 import { NameForm } from "./name-form";
 import { PasswordForm } from "./password-form";
 import { Sessions } from "./sessions";
@@ -23,13 +24,13 @@ type Props = {
 /** What is one's own: name and picture, password, sessions, and how this browser behaves. */
 export const ProfileSection = ({ me, children }: Props) => (
   <SettingsSection me={me} id="profile">
-    {() => <Parts>{children}</Parts>}
+    {() => <Parts me={me}>{children}</Parts>}
   </SettingsSection>
 );
 
 const never = () => () => undefined;
 
-function Parts({ children }: Pick<Props, "children">) {
+function Parts({ me, children }: Props) {
   // What a browser keeps, and what it can do, no server knows.
   const isHere = useSyncExternalStore(
     never,
@@ -38,7 +39,7 @@ function Parts({ children }: Pick<Props, "children">) {
   );
   return (
     <div className="flex flex-col gap-8">
-      <Account />
+      <Account me={me} />
       <Part title={t("Where you are signed in")}>
         <Sessions />
       </Part>
@@ -54,7 +55,7 @@ function Parts({ children }: Pick<Props, "children">) {
   );
 }
 
-function Account() {
+function Account({ me }: Pick<Props, "me">) {
   const query = useQuery(profileQuery());
   const { data: profile } = query;
   if (!profile) return <Reading query={query} label={t("Reading your profile")} />;
@@ -67,6 +68,7 @@ function Account() {
             {(control) => <output {...control}>{profile.email}</output>}
           </FormRow>
           <NameForm profile={profile} />
+          {me.organizations.length > 1 && <HomeOrganization me={me} />}
         </div>
       </Part>
       <Part title={t("Password")}>

@@ -39,6 +39,12 @@ async function anInvitation({ organizationUid, name, people }: World): Promise<N
 export const ORGANIZATION: Cases = {
   getOrganization: [{ ...inPath, ask: (owner) => anOrganization(owner), shows: true }],
   updateOrganization: [{ ...inPath, ask: (owner) => anOrganization(owner, { undo_seconds: 9 }) }],
+  previewRetention: [
+    {
+      ...inPath,
+      ask: async (owner) => ({ ...(await anOrganization(owner)), query: { months: "12" } }),
+    },
+  ],
   listMembers: [{ ...inPath, ask: (owner) => aMember(owner), shows: true }],
   getMemberDuties: [{ about: "a member in its path", ask: (owner) => aMember(owner), stranger: 404 }],
   changeMember: [

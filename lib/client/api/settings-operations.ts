@@ -1,3 +1,4 @@
+import type * as deskOrganization from "@/lib/contracts/desk/organization/settings";
 import type * as deskProfile from "@/lib/contracts/desk/settings/profile";
 import type * as deskTokens from "@/lib/contracts/desk/settings/tokens";
 import type * as deskWebhooks from "@/lib/contracts/desk/webhooks/operations";
@@ -65,3 +66,8 @@ export const changePasswordOp = remote<typeof deskProfile.changePasswordOp>("POS
 export const listSessionsOp = remote<typeof deskProfile.listSessionsOp>("GET", SESSIONS);
 export const endSessionOp = remote<typeof deskProfile.endSessionOp>("DELETE", `${SESSIONS}/{session_uid}`);
 export const endSessionsOp = remote<typeof deskProfile.endSessionsOp>("DELETE", SESSIONS);
+
+export const previewRetentionOp = remote<typeof deskOrganization.previewRetentionOp>(
+  "GET",
+  "/api/organizations/{organization_uid}/retention",
+);

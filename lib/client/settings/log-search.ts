@@ -1,8 +1,7 @@
 "use client";
 import { parseAsString, useQueryStates } from "nuqs";
+import { dayStart } from "@/lib/client/clock/day-start";
 import { SUBJECT_TYPES } from "@/lib/domain/organization-change";
-
-const DAY = /^\d{4}-\d\d-\d\d$/;
 
 const PARSERS = {
   by: parseAsString,
@@ -14,12 +13,6 @@ const PARSERS = {
 };
 
 export type LogSearch = { [K in keyof typeof PARSERS]: string | null };
-
-const dayStart = (day: string, plusDays: number): string | undefined => {
-  const [year = 1970, month = 1, dayOfMonth = 1] = day.split("-").map(Number);
-  const at = new Date(year, month - 1, dayOfMonth + plusDays);
-  return DAY.test(day) && !Number.isNaN(at.valueOf()) ? at.toISOString() : undefined;
-};
 
 /** The same in the words of the API. */
 export const logQueryOf = (search: LogSearch): Record<string, string> => {

@@ -45,6 +45,7 @@ export const SHORTCUTS = [
   { id: "new-task", keys: ["n"], words: t("New task"), group: "list", where: "outside-fields" },
   { id: "filter", keys: ["f"], words: t("Filter"), group: "list", where: "outside-fields" },
   { id: "export", keys: [], words: t("Export tasks"), group: "list", where: "outside-fields" },
+  { id: "export-log", keys: [], words: t("Export the change log"), group: "list", where: "outside-fields" },
   { id: "approve", keys: ["a"], words: t("Approve"), group: "task", where: "outside-fields" },
   { id: "edit", keys: ["e"], words: t("Edit & approve"), group: "task", where: "outside-fields" },
   { id: "reject", keys: ["r"], words: t("Reject"), group: "task", where: "outside-fields" },

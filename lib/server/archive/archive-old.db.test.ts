@@ -18,6 +18,7 @@ import { listRows } from "../tasks/list-rows";
 import { listWorkTasks } from "../tasks/list-work-tasks";
 import { updateWorkTask } from "../tasks/update-work-task";
 import { archiveBatch, archiveOld } from "./archive-old";
+import { previewRetention } from "./preview-retention";
 
 let world: World;
 beforeEach(async () => {
@@ -115,6 +116,34 @@ describe("what leaves the lists", () => {
     const kind = { organizationUid: world.organizationUid, over: "ended" } as const;
     expect(await archiveBatch(kind, 2)).toBe(2);
     expect(await Promise.all(old.map(isArchived))).toEqual([false, true, true]);
+  });
+});
+
+describe("what would leave the lists", () => {
+  it("is counted before, for any number of months, and not twice", async () => {
+    const [decided, ended] = [await aDecided(), await aTask("canceled")];
+    await age(decided, "3 months 1 hour");
+    await age(ended, "5 months 1 hour");
+    const [awaited, deleted] = [await aDecided(), await aTask("done")];
+    await set(awaited, "resolved_at = now() - interval '1 year', outcome_due_at = now() + interval '1 hour'");
+    await set(deleted, "completed_at = now() - interval '1 year', deleted_at = now()");
+    await age(await aTask("done", await aWorld()), "5 years");
+    const count = (months: number) => previewRetention(world.people.admin.ctx, { ...filter(), months });
+    const counts = [await count(2), await count(4), await count(6)];
+    expect(counts).toEqual([2, 1, 0]);
+    await archiveOld();
+    expect(await count(2)).toBe(0);
+  });
+
+  it("is counted for admins, in their own organization", async () => {
+    const other = await aWorld();
+    const wanted = { ...filter(), months: 2 };
+    await expect(previewRetention(world.people.manager.ctx, wanted)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    await expect(previewRetention(other.people.admin.ctx, wanted)).rejects.toMatchObject({
+      code: "not_found",
+    });
   });
 });
 

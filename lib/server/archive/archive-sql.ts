@@ -29,6 +29,26 @@ const OLDEST_FIRST = {
 export type Over = keyof typeof OVER;
 export const OVERS = Object.keys(OVER) as Over[];
 
+/** What is over since before `kept.since`, and not archived yet. */
+const old = (organizationUid: string, over: Over) => Prisma.sql`
+  kept JOIN work_tasks t ON ${OVER[over]}
+  WHERE t.organization_uid = ${organizationUid}::uuid AND t.deleted_at IS NULL AND t.archived_at IS NULL`;
+
+/** By hand: how many of an organization are over for longer than so many months. */
+export async function countOld(
+  from: Queryable,
+  { organizationUid, months }: { organizationUid: string; months: number },
+): Promise<number> {
+  const [counted] = await from.rows<{ tasks: number }>(
+    Prisma.sql`
+      WITH kept AS MATERIALIZED (SELECT now() - make_interval(months => ${months}::int) AS since)
+      SELECT ((SELECT count(*) FROM ${old(organizationUid, "decided")})
+            + (SELECT count(*) FROM ${old(organizationUid, "ended")}))::int AS tasks`,
+    "count-old",
+  );
+  return counted?.tasks ?? 0;
+}
+
 /**
  * By hand: archives the oldest of what is over for longer than its organization keeps it in the lists, without what
  * somebody is at work on. What changed while this waited for its row is looked at again, as it is by then.
@@ -43,8 +63,7 @@ export const archiveOldest = (
         SELECT ${at}::timestamptz - make_interval(months => o.retention_months) AS since FROM organizations o
         WHERE o.uid = ${organizationUid}::uuid),
       old AS (
-        SELECT t.uid FROM kept JOIN work_tasks t ON ${OVER[over]}
-        WHERE t.organization_uid = ${organizationUid}::uuid AND t.deleted_at IS NULL AND t.archived_at IS NULL
+        SELECT t.uid FROM ${old(organizationUid, over)}
         ORDER BY ${OLDEST_FIRST[over]} LIMIT ${limit} FOR UPDATE OF t SKIP LOCKED)
       UPDATE work_tasks t SET archived_at = ${at}::timestamptz FROM old
       WHERE t.organization_uid = ${organizationUid}::uuid AND t.uid = old.uid

@@ -2,6 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import CredentialsProvider from "next-auth/providers/credentials";
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { env } from "../env";
+import { addressIn } from "../http/address-in";
 import { credentials } from "./credential-cache";
 import { SESSION_SECONDS, type SignedIn, signInVerified, signInWithPassword } from "./sign-in";
 import { deleteSession } from "./user-queries";
@@ -12,8 +13,7 @@ const password = CredentialsProvider({
   name: "E-mail and password",
   credentials: { email: { type: "email" }, password: { type: "password" } },
   authorize: async (given, req) => {
-    // Set by our own server from the connection; see server.ts.
-    const address = text(req.headers?.["x-forwarded-for"]).split(",").at(-1)?.trim() || "unknown";
+    const address = addressIn(req.headers?.["x-forwarded-for"]);
     const signedIn = await signInWithPassword(text(given?.email), text(given?.password), address);
     return signedIn && { id: signedIn.uid, ...signedIn };
   },

@@ -4,6 +4,7 @@ import * as shapes from "@/lib/contracts/desk/organization/mapping";
 import * as memberOps from "@/lib/contracts/desk/organization/members";
 import * as settingsOps from "@/lib/contracts/desk/organization/settings";
 import type { Organization } from "@/lib/domain/organization-settings";
+import { previewRetention } from "../archive/preview-retention";
 import { Answer, endpoint } from "../http/endpoint";
 import { createInvitation, listInvitations, revokeInvitation } from "../invitations/invitations";
 import { canMail } from "../mail/send-mail";
@@ -28,6 +29,10 @@ const update = endpoint(settingsOps.updateOrganizationOp, async (ctx, { params, 
     }),
   ),
 );
+
+const retention = endpoint(settingsOps.previewRetentionOp, async (ctx, { params, query: { months } }) => ({
+  tasks: await previewRetention(ctx, { organizationUid: params.organization_uid, months }),
+}));
 
 type MemberParams = { organization_uid: string; user_uid: string };
 const keyOf = ({ organization_uid: organizationUid, user_uid: uid }: MemberParams) => ({
@@ -86,6 +91,6 @@ const log = endpoint(logOps.listOrganizationLogOp, async (ctx, { query }) => {
 });
 
 export const deskOrganizationEndpoints = [
-  ...[get, update, members, duties, changeRole, remove, chooseDefault],
+  ...[get, update, retention, members, duties, changeRole, remove, chooseDefault],
   ...[invitations, invite, revoke, log],
 ];

@@ -1,4 +1,5 @@
 import type { ServerResponse } from "node:http";
+import { addressIn } from "./address-in";
 
 /** Where an answer will be written, for requests that Node's own server took. */
 const answers = new WeakMap<Request, ServerResponse>();
@@ -15,8 +16,6 @@ export function leavingOf(req: Request): AbortSignal {
   return controller.signal;
 }
 
-/** From where a request came: the connection's address, or what a trusted proxy says (see server.ts). */
-export function addressOf(req: Request): string {
-  const said = answers.get(req)?.req.headers["x-forwarded-for"] ?? req.headers.get("x-forwarded-for") ?? "";
-  return [said].flat().join().split(",").at(-1)?.trim() || "unknown";
-}
+/** From where a request came, for limits. What Node took carries it, not the headers that were made of what was sent. */
+export const addressOf = (req: Request): string =>
+  addressIn(answers.get(req)?.req.headers["x-forwarded-for"] ?? req.headers.get("x-forwarded-for"));

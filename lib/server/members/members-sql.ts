@@ -6,7 +6,8 @@ import type { Queryable, Tx } from "../db/pool";
 export type MemberKey = { organizationUid: string; uid: string };
 
 const MEMBER = Prisma.sql`
-  SELECT m.organization_uid AS "organizationUid", u.uid, u.name, u.email, m.role, m.created_at AS "joinedAt"
+  SELECT m.organization_uid AS "organizationUid", u.uid, u.name, u.email, m.role, m.created_at AS "joinedAt",
+    (SELECT max(s.last_seen_at) FROM sessions s WHERE s.user_uid = u.uid) AS "lastSeenAt"
   FROM memberships m JOIN users u ON u.uid = m.user_uid`;
 
 export const selectMembers = (from: Queryable, organizationUid: string): Promise<Member[]> =>

@@ -143,6 +143,34 @@ describe("a member who is removed", () => {
   });
 });
 
+describe("when a member was last seen", () => {
+  const seenBy = async ({ ctx }: WorldPerson, whom: WorldPerson) =>
+    (await listMembers(ctx, world.organizationUid)).find(({ uid }) => uid === whom.uid)?.lastSeenAt;
+
+  it("is the newest of their sessions, and nothing where there is none", async () => {
+    const { admin, manager, reviewer, viewer } = world.people;
+    for (const _ of ["at home", "at work"]) await sessionCookie(reviewer.uid);
+    const sessions = await db().session.findMany({ where: { userUid: reviewer.uid } });
+    const days = ["2026-11-01T08:00:00.000Z", "2026-11-02T08:00:00.000Z"];
+    for (const [index, { uid }] of sessions.entries()) {
+      await db().session.update({ where: { uid }, data: { lastSeenAt: new Date(String(days[index])) } });
+    }
+    expect([await seenBy(admin, reviewer), await seenBy(manager, reviewer)]).toEqual([days[1], days[1]]);
+    expect(await seenBy(admin, viewer)).toBeNull();
+  });
+
+  it("is told to admins and managers of the organization alone", async () => {
+    const { reviewer, viewer } = world.people;
+    const other = await aWorld();
+    await sessionCookie(viewer.uid);
+    expect(await seenBy(reviewer, viewer)).toBeUndefined();
+    expect(await seenBy(viewer, viewer)).toBeUndefined();
+    await expect(listMembers(other.people.admin.ctx, world.organizationUid)).rejects.toMatchObject({
+      code: "not_found",
+    });
+  });
+});
+
 it("duties are for admins, and for the member", async () => {
   const { manager, reviewer } = world.people;
   await expect(getMemberDuties(manager.ctx, keyOf(reviewer))).rejects.toMatchObject({ code: "forbidden" });

@@ -1,4 +1,4 @@
-import { type Ctx, requirePermission } from "@/lib/domain/ctx";
+import { type Ctx, can, requirePermission } from "@/lib/domain/ctx";
 import { AppError } from "@/lib/domain/errors";
 import type { Member, MemberDuties } from "@/lib/domain/member";
 import { requireUser } from "../auth/require-user";
@@ -6,12 +6,17 @@ import { sql } from "../db/pool";
 import { requireMember } from "../organizations/require-member";
 import { type MemberKey, selectDuties, selectMember, selectMembers } from "./members-sql";
 
-/** The people of an organization, by name. @throws AppError `not_found`; `forbidden`, also for every agent. */
+/**
+ * The people of an organization, by name; when they were last seen for those alone who may see numbers of single people.
+ * @throws AppError `not_found`; `forbidden`, also for every agent.
+ */
 export async function listMembers(ctx: Ctx, organizationUid: string): Promise<Member[]> {
   requireMember(ctx, organizationUid);
   requireUser(ctx, "An agent cannot list people");
   requirePermission(ctx, organizationUid, "work_tasks:read");
-  return selectMembers(sql(), organizationUid);
+  const members = await selectMembers(sql(), organizationUid);
+  if (can(ctx, organizationUid, "dashboard:reviewers")) return members;
+  return members.map(({ lastSeenAt: _, ...member }) => member);
 }
 
 export const noSuchMember = () => new AppError("not_found", "Member not found");

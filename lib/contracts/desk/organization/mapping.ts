@@ -75,6 +75,7 @@ export const toMember = (member: Member): MemberView => ({
   email: member.email,
   role: member.role,
   joined_at: member.joinedAt,
+  ...(member.lastSeenAt !== undefined && { last_seen_at: member.lastSeenAt }),
 });
 
 export const toDuties = (duties: MemberDuties): DutiesView => ({

@@ -16,6 +16,10 @@ const member = z
     email: z.string(),
     role: z.enum(ROLES),
     joined_at: exactInstant,
+    last_seen_at: exactInstant.nullable().optional().meta({
+      description:
+        "In the newest of their sessions; null where they are signed in nowhere. For admins and managers, others get no such field",
+    }),
   })
   .meta({ id: "DeskMember" });
 export type MemberView = z.output<typeof member>;

@@ -6,7 +6,7 @@ import {
   overlapping,
   type WorkingHours,
 } from "@/lib/domain/organization-settings";
-import { calendarDate, text, uid } from "../../fields";
+import { calendarDate, text, uid, wholeNumber } from "../../fields";
 import { operation } from "../../operation";
 import { z } from "../../zod";
 import { desk } from "../contract";
@@ -145,4 +145,22 @@ export const updateOrganizationOp = operation({
   status: 200,
   message: "Organization changed",
   errors: ["not_found", "stale_version"],
+});
+
+export const previewRetentionOp = operation({
+  contract: desk,
+  id: "previewRetention",
+  method: "GET",
+  path: "/api/organizations/{organization_uid}/retention",
+  summary: "Preview retention",
+  description:
+    "How many tasks would be archived now with so many `retention_months`: counted as the archive does it, and nothing is changed.",
+  auth: anyone,
+  permission: "organization:administer",
+  params: organizationParams,
+  query: z.object({ months: wholeNumber(1, MAX_RETENTION_MONTHS) }),
+  response: z.strictObject({ tasks: z.int().meta({ description: "That would leave the lists" }) }),
+  status: 200,
+  message: "Tasks counted",
+  errors: ["not_found"],
 });
