@@ -4,7 +4,9 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import { installDebian, isExecutable, onPath } from "./programs";
 
-const NAMES = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
+/** First the one that draws no windows around its pages, which takes a fifth less of the processor. */
+const SHELL = "chromium-headless-shell";
+const NAMES = [SHELL, "chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 const MAC = "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome";
 const DOWNLOAD_MS = 180_000;
 
@@ -23,6 +25,16 @@ function download(): void {
   });
 }
 
+/** Not every release of Debian has each package. */
+function installPackaged(name: string): string | undefined {
+  try {
+    installDebian(name);
+  } catch {
+    return undefined;
+  }
+  return installed();
+}
+
 /** A browser that is there, or else Playwright's, or else, for root on Debian, the distribution's. */
 export function findChromium(): string {
   const ready = installed() ?? ofPlaywright();
@@ -31,8 +43,7 @@ export function findChromium(): string {
   download();
   const downloaded = ofPlaywright();
   if (downloaded) return downloaded;
-  installDebian("chromium");
-  const packaged = installed();
+  const packaged = installPackaged(SHELL) ?? installPackaged("chromium");
   if (packaged) return packaged;
   throw new Error(
     "There is no Chromium: Playwright's could not be downloaded and this is not root on Debian. Install chromium and run npm test again.",
