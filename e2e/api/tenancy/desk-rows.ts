@@ -79,6 +79,17 @@ export const DESK_ROWS: Cases = {
     values("assign_to_uid", ({ people }) => people.admin.uid),
     values("origin_agent_uid", ({ agent }) => agent.uid),
   ],
+  countLists: [
+    {
+      about: "the only task that has a text in its title",
+      ask: async (owner) => {
+        const { uid, title } = await aTask(owner);
+        return { body: { lists: [{ q: title }] }, secrets: ['"counts":[1]'], task: uid };
+      },
+      stranger: 200,
+      shows: true,
+    },
+  ],
   listSavedViews: [
     {
       about: "a shared view",
