@@ -98,6 +98,20 @@ test("what is wrong stands at its field, what a retention takes is told, and of 
   await expect(seconds).toHaveValue("20");
   await save.click();
   await expect(form(page).getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
+
+  await pressAt(page.getByRole("button", { name: "New organization" }));
+  await page.keyboard.type("Acme Sweden");
+  await tabTo(page.getByRole("form", { name: "New organization" }).getByRole("combobox"));
+  await page.keyboard.press("Control+a");
+  await page.keyboard.type("stockholm");
+  await page.getByRole("option", { name: "Europe/Stockholm" }).waitFor();
+  await page.keyboard.press("Enter");
+  expect(await violationsInBoth(page)).toEqual([]);
+  await pressAt(page.getByRole("button", { name: "Create organization" }));
+  await expect(page).toHaveURL(/organization_uid=/);
+  await expect(form(page).getByRole("textbox", { name: "Name" })).toHaveValue("Acme Sweden");
+  await expect(form(page).getByRole("combobox", { name: "Time zone" })).toHaveValue("Europe/Stockholm");
+  await expect(page.getByRole("button", { name: "Organization: Acme Sweden" })).toBeVisible();
 });
 
 test("on a phone a viewer finds what they may read, and calmly that the log is not theirs", async ({

@@ -2,7 +2,12 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { createInvitationOp } from "@/lib/contracts/desk/organization/invitations";
 import { listOrganizationLogOp } from "@/lib/contracts/desk/organization/log";
 import { changeMemberOp } from "@/lib/contracts/desk/organization/members";
-import { getOrganizationOp, updateOrganizationOp } from "@/lib/contracts/desk/organization/settings";
+import {
+  createOrganizationOp,
+  getOrganizationOp,
+  previewRetentionOp,
+  updateOrganizationOp,
+} from "@/lib/contracts/desk/organization/settings";
 import { sessionCookie } from "@/lib/testing/session-cookie";
 import { aWorld, type World } from "@/lib/testing/world";
 import { call, data, fieldsOf, NEXT, refused, SERVER } from "./client";
@@ -63,6 +68,43 @@ describe("the settings", () => {
         ...{ before: { undo_seconds: 8, holidays: [] }, after: { undo_seconds: 20 } },
       },
     ]);
+  });
+});
+
+it("what a retention would take is counted for a whole number of months", async () => {
+  expect(await data(previewRetentionOp, { ...asked, query: { months: "12" } })).toEqual({ tasks: 0 });
+  for (const months of ["0", "121", "1.5", "a year"]) {
+    const { details } = await refused(400, previewRetentionOp, { ...asked, query: { months } });
+    expect(fieldsOf(details)).toEqual(["months"]);
+  }
+});
+
+describe("another organization", () => {
+  const create = async (cookie: string, body: object, headers = {}) => {
+    const sent = { "content-type": "application/json", origin: SERVER, cookie, ...headers };
+    const response = await fetch(`${SERVER}${createOrganizationOp.path}`, {
+      ...{ method: "POST", headers: sent, body: JSON.stringify(body) },
+    });
+    return { status: response.status, body: await response.json() };
+  };
+  const cookieOf = async (role: "admin" | "manager") => {
+    const { name, value } = await sessionCookie(world.people[role].uid);
+    return `${name}=${value}`;
+  };
+
+  it("is there for its maker at the very next request", async () => {
+    const cookie = await cookieOf("admin");
+    const { status, body } = await create(cookie, { name: " Acme ", time_zone: "Europe/Berlin" });
+    expect([status, body.data.name, body.data.time_zone]).toEqual([201, "Acme", "Europe/Berlin"]);
+    const read = await fetch(`${SERVER}/api/organizations/${body.data.uid}`, { headers: { cookie } });
+    expect([read.status, read.headers.get("etag")]).toEqual([200, '"1"']);
+  });
+
+  it("is refused by the name of what is wrong, and to whoever administers none", async () => {
+    const wrong = await create(await cookieOf("admin"), { name: " ", time_zone: "+02:00" });
+    expect([wrong.status, fieldsOf(wrong.body.details)]).toEqual([400, ["name", "time_zone"]]);
+    expect((await create(await cookieOf("manager"), { name: "Acme" })).status).toBe(403);
+    expect((await create("", { name: "Acme" }, { authorization: `Bearer ${asked.as}` })).status).toBe(401);
   });
 });
 

@@ -26,12 +26,18 @@ const JOINED: CardColumn<MemberView> = {
   label: t("Joined"),
   cell: ({ joined_at: at }) => <Ago at={at} className="whitespace-nowrap" />,
 };
-/** For whoever is told it. */
+/** For whoever is told it; a column of its own for the other moment would leave names no room. */
 const SEEN: CardColumn<MemberView> = {
   id: "seen",
   label: t("Last seen"),
-  cell: ({ last_seen_at: at }) =>
-    at ? <Ago at={at} className="whitespace-nowrap" /> : t("Signed in nowhere"),
+  cell: ({ last_seen_at: at, joined_at: joinedAt }) => (
+    <>
+      {at ? <Ago at={at} /> : t("Signed in nowhere")}
+      <span className="block text-xs text-muted">
+        {t("Joined")}, <Ago at={joinedAt} />
+      </span>
+    </>
+  ),
 };
 
 /** Who is in the organization. Admins change roles and remove people; everybody can leave. */
@@ -65,8 +71,7 @@ export function MemberList({ me, place, isAdmin, change }: Props) {
           roleWords(member.role)
         ),
     },
-    JOINED,
-    ...(query.data.some(({ last_seen_at }) => last_seen_at !== undefined) ? [SEEN] : []),
+    query.data.some(({ last_seen_at }) => last_seen_at !== undefined) ? SEEN : JOINED,
     {
       id: "actions",
       label: t("Actions"),

@@ -14,6 +14,7 @@ import { SettingsSection } from "../settings-section";
 import { useFirstWrong } from "../use-first-wrong";
 import { DecisionSettings } from "./decision-settings";
 import { MeasureSettings } from "./measure-settings";
+import { NewOrganization } from "./new-organization";
 import { errorAt, type Parts } from "./parts";
 import { TestMode } from "./test-mode";
 import { WorkingTime } from "./working-time";
@@ -73,11 +74,14 @@ function Settings({ organizationUid, isAdmin }: { organizationUid: string; isAdm
         )}
       </form>
       {isAdmin && (
-        <TestMode
-          organizationUid={organizationUid}
-          isTest={settings.is_test}
-          hasRequests={settings.has_requests}
-        />
+        <>
+          <TestMode
+            organizationUid={organizationUid}
+            isTest={settings.is_test}
+            hasRequests={settings.has_requests}
+          />
+          <NewOrganization />
+        </>
       )}
     </>
   );

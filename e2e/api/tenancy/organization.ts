@@ -37,6 +37,16 @@ async function anInvitation({ organizationUid, name, people }: World): Promise<N
 
 /** Who is in an organization, what it settles, and what was changed of that. */
 export const ORGANIZATION: Cases = {
+  createOrganization: [
+    {
+      about: "the name of somebody else's organization",
+      ask: async ({ name, people }) => ({
+        body: { name: unique("Acme") },
+        secrets: [people.admin.name, people.admin.email, name],
+      }),
+      stranger: 201,
+    },
+  ],
   getOrganization: [{ ...inPath, ask: (owner) => anOrganization(owner), shows: true }],
   updateOrganization: [{ ...inPath, ask: (owner) => anOrganization(owner, { undo_seconds: 9 }) }],
   previewRetention: [

@@ -71,3 +71,7 @@ export const previewRetentionOp = remote<typeof deskOrganization.previewRetentio
   "GET",
   "/api/organizations/{organization_uid}/retention",
 );
+export const createOrganizationOp = remote<typeof deskOrganization.createOrganizationOp>(
+  "POST",
+  "/api/organizations",
+);

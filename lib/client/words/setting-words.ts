@@ -49,6 +49,7 @@ export const roleWithMeaning = (role: string): string =>
   t("{role}: {meaning}", { role: roleWords(role), meaning: ROLES_ABOUT[role] ?? "" });
 
 const ACTIONS: Record<string, string> = {
+  "organization.created": t("Organization made"),
   "organization.updated": t("Organization changed"),
   "member.joined": t("Member joined"),
   "member.role_changed": t("Role changed"),

@@ -12,10 +12,15 @@ import { changeMember, chooseDefaultOrganization, removeMember } from "../member
 import { getMemberDuties, listMembers } from "../members/read-members";
 import { listOrganizationLog } from "../organization-log/list";
 import { chooseOrganization } from "../organizations/choose-organization";
+import { createOrganization } from "../organizations/create-organization";
 import { getOrganization, updateOrganization } from "../organizations/settings";
 
 const organizationAnswer = (organization: Organization) =>
   new Answer(shapes.toOrganization(organization), { headers: { etag: `"${organization.version}"` } });
+
+const create = endpoint(settingsOps.createOrganizationOp, async (ctx, { body }) =>
+  organizationAnswer(await createOrganization(ctx, { name: body.name, timeZone: body.time_zone })),
+);
 
 const get = endpoint(settingsOps.getOrganizationOp, async (ctx, { params }) =>
   organizationAnswer(await getOrganization(ctx, params.organization_uid)),
@@ -91,6 +96,6 @@ const log = endpoint(logOps.listOrganizationLogOp, async (ctx, { query }) => {
 });
 
 export const deskOrganizationEndpoints = [
-  ...[get, update, retention, members, duties, changeRole, remove, chooseDefault],
+  ...[create, get, update, retention, members, duties, changeRole, remove, chooseDefault],
   ...[invitations, invite, revoke, log],
 ];

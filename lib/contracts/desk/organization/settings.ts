@@ -111,6 +111,27 @@ export const settingsIfMatch = z.object({
     .meta({ description: "Refuse with 412 unless the settings still have this ETag" }),
 });
 
+export const createOrganizationOp = operation({
+  contract: desk,
+  id: "createOrganization",
+  method: "POST",
+  path: "/api/organizations",
+  summary: "Create organization",
+  description:
+    "Another organization, with whoever makes it as its admin. For people who are signed in and are admins of one already, up to 20 of them.",
+  auth: ["session"],
+  permission: "organization:administer",
+  body: z.object({
+    name: settingsFields.name.transform((value) => value.trim()),
+    time_zone: settingsFields.time_zone.default("UTC"),
+  }),
+  example: { name: "Acme GmbH", time_zone: "Europe/Berlin" },
+  response: organization,
+  status: 201,
+  message: "Organization created",
+  errors: [],
+});
+
 export const getOrganizationOp = operation({
   contract: desk,
   id: "getOrganization",
