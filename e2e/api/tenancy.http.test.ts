@@ -125,6 +125,8 @@ const inOrganization = (op: Operation, place: Place, as: string, organization_ui
   const example = op.body && {
     ...(op.example as object),
     ...(NAMED_ONCE.includes(op.id) && { name: unique("x") }),
+    // The example's host would have a name server asked.
+    ...(op.id === "createWebhookEndpoint" && { url: "http://localhost:9/" }),
   };
   const query = {
     ...(op.id === "searchContext" && { q: "acme" }),
