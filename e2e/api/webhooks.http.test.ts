@@ -122,7 +122,7 @@ it.each([
 it("endpoints are for admins, and for tokens that may manage them", async () => {
   const { organizationUid, people, agent } = world;
   const holder = { type: "user", uid: people.admin.uid } as const;
-  const body = hooks.createWebhookEndpointOp.example;
+  const body = { ...hooks.createWebhookEndpointOp.example, url: receiver.url };
   const narrow = await createApiToken({ organizationUid, holder, scopes: ["work_tasks:write"] });
   for (const other of [people.manager.token, agent.token, narrow]) {
     await refused(403, hooks.createWebhookEndpointOp, { as: other, body });

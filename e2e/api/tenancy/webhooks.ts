@@ -5,7 +5,9 @@ import { data } from "../client";
 import { unique } from "../requests";
 import type { Case, Cases, Named } from "./case";
 
-const url = () => `https://hooks.invalid/${unique("acme").replace(" ", "-")}`;
+/** Nobody listens there, and no name server is asked where it is. */
+const address = (path: string) => `http://localhost:9/${path}`;
+const url = () => address(unique("acme").replace(" ", "-"));
 const endpointBody = (more: object = {}) => ({ url: url(), event_types: ["approval.decided"], ...more });
 
 async function anEndpoint({ name, people }: World, body?: object): Promise<Named> {
@@ -64,7 +66,7 @@ export const WEBHOOKS: Cases = {
     },
   ],
   getWebhookEndpoint: [{ ...inPath(), shows: true }],
-  updateWebhookEndpoint: [inPath({ url: "https://taken.invalid/over" })],
+  updateWebhookEndpoint: [inPath({ url: address("taken/over") })],
   deleteWebhookEndpoint: [inPath()],
   pingWebhookEndpoint: [inPath()],
   rotateWebhookSecret: [inPath({ overlap_hours: 0 })],
@@ -102,6 +104,6 @@ export const WEBHOOKS: Cases = {
     },
   ],
   v1GetWebhook: [{ ...companyInPath(), shows: true }],
-  v1UpdateWebhook: [companyInPath({ url: "https://taken.invalid/over" })],
+  v1UpdateWebhook: [companyInPath({ url: address("taken/over") })],
   v1DeleteWebhook: [companyInPath()],
 };
