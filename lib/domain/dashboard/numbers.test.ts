@@ -93,9 +93,11 @@ const ending = (endedAt: number, more: Partial<EndingRow> = {}): EndingRow => ({
   ...more,
 });
 const always = { from: 0, before: 1000 };
-function columnsOf<Row extends object>(rows: readonly Row[]): Columns<Row> {
-  const names = Object.keys(rows[0] ?? {}) as (keyof Row)[];
-  return Object.fromEntries(names.map((name) => [name, rows.map((row) => row[name])])) as Columns<Row>;
+function columnsOf(rows: readonly EndingRow[]): Columns<EndingRow> {
+  const names = Object.keys(ending(0)) as (keyof EndingRow)[];
+  return Object.fromEntries(
+    names.map((name) => [name, rows.map((row) => row[name])]),
+  ) as unknown as Columns<EndingRow>;
 }
 
 function streaksIn(...days: EndingRow[][]) {
@@ -138,6 +140,6 @@ describe("a streak", () => {
 });
 
 it("counts requests without a priority among those of the lowest", () => {
-  const row = { createdAt: 0, priority: "none", agentUid: null, tools: [] } as const;
-  expect([...arrivalsOf(columnsOf([row, { ...row, priority: "urgent" as const }])).priority]).toEqual([3, 0]);
+  const rows = [ending(0), ending(0, { priority: "urgent" })];
+  expect([...arrivalsOf(columnsOf(rows)).priority]).toEqual([3, 0]);
 });
