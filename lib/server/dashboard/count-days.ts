@@ -23,6 +23,9 @@ const sizeOf = (counted: Counted): number =>
 /** What was counted of packed days. A day that is packed anew has another name, so nothing of it is ever out of date. */
 const kept = new LRUCache<string, Counted>({ maxSize: 64 * MEGABYTE, sizeCalculation: sizeOf });
 
+/** Hours and days of any zone begin with a minute; what ends with the moment of asking is never asked for again. */
+const isLasting = (bound: number) => bound % 60_000 === 0;
+
 function recall<Of extends Counted>(name: string | null, count: () => Of): Of {
   const known = name === null ? undefined : kept.get(name);
   if (known !== undefined) return known as Of;
@@ -47,10 +50,8 @@ export async function countPieces<Day extends Arrivals, Of extends Counted>(
       const from = Math.max(stretch.from, start);
       const before = Math.min(stretch.before, start + DAY);
       if (from >= before) continue;
-      const counted = recall(name && `${name} ${from} ${before} ${what}`, () =>
-        count(facts, { from, before }),
-      );
-      pieces.push({ place, counted });
+      const key = name && isLasting(from) && isLasting(before) ? `${name} ${from} ${before} ${what}` : null;
+      pieces.push({ place, counted: recall(key, () => count(facts, { from, before })) });
     }
     await takeTurns();
   }
