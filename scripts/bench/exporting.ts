@@ -1,6 +1,5 @@
-import type { ThrowawayPostgres } from "../testing/throwaway-postgres";
 import { residentKb } from "./memory";
-import { type Sides, startSides } from "./sides";
+import type { Sides } from "./sides";
 
 const FORMATS = ["csv", "ndjson"] as const;
 
@@ -55,16 +54,13 @@ async function measureFormat(
   };
 }
 
-/** The first organization, which has half of the tasks, written in each format, one after the other. */
+/** An organization, written in each format, one after the other. */
 export async function measureExport(
-  postgres: ThrowawayPostgres,
-  tasks: number,
+  sides: Sides,
 ): Promise<Record<`export_${(typeof FORMATS)[number]}`, ExportRow>> {
-  const sides = await startSides(postgres, "export", tasks);
   // The server has answered before, as it mostly has.
   await drain(`${sides.server.url}/api/work-tasks/export?priority=urgent`, sides.userToken);
   const csv = await measureFormat(sides, "csv");
   const ndjson = await measureFormat(sides, "ndjson");
-  await sides.stop();
   return { export_csv: csv, export_ndjson: ndjson };
 }

@@ -5,7 +5,7 @@ import { freePort } from "@/lib/server/boot/free-port";
 import { migrate } from "@/prisma/migrate";
 import { type RunningServer, startServer } from "../testing/processes";
 import type { ThrowawayPostgres } from "../testing/throwaway-postgres";
-import { type Seeded, seedTasks } from "./seed";
+import { type Seeded, type Share, seedTasks } from "./seed";
 
 const SECRET = "a-secret-for-the-benchmark-and-nothing-else";
 
@@ -59,10 +59,15 @@ const packDays = (databaseUrl: string): void =>
     env: { ...process.env, DATABASE_URL: databaseUrl },
   });
 
-export async function startSides(postgres: ThrowawayPostgres, name: string, tasks: number): Promise<Sides> {
+export async function startSides(
+  postgres: ThrowawayPostgres,
+  name: string,
+  tasks: number,
+  share: Share = "half",
+): Promise<Sides> {
   const databaseUrl = await postgres.createDatabase(name);
   await migrate(databaseUrl, "prisma/migrations");
-  const seeded = await seedTasks(databaseUrl, tasks);
+  const seeded = await seedTasks(databaseUrl, tasks, share);
   packDays(databaseUrl);
   const userToken = token(databaseUrl, ["--user", "p0.o0@bench.example"]);
   const agentToken = token(databaseUrl, ["--agent", "Agent 0", "--organization", "org-0"]);

@@ -1,12 +1,5 @@
-import type { Endings } from "./facts";
-import { groupsInDay, type Key } from "./group";
-import { keeping } from "./keeping";
-import type { Stretch } from "./period";
-import { eachDecision } from "./rows-in";
-import type { Dimension } from "./words";
-
-type Time = { decisions: number; timed: number; ms: number };
-const noTime = (): Time => ({ decisions: 0, timed: 0, ms: 0 });
+import type { Key } from "./group";
+import { type Piece, type Sums, type SumsBy, together, togetherBy } from "./sums";
 
 /** How long decisions were looked at, and what that costs; null without a price, or of nothing. */
 export type Cost = {
@@ -21,7 +14,7 @@ export type Cost = {
 
 const round = (value: number): number => Number(value.toFixed(4));
 
-function costOf({ decisions, timed, ms }: Time, price: number | null): Cost {
+function costOf({ decisions, timed, reviewMs: ms }: Sums, price: number | null): Cost {
   const each = timed === 0 ? null : ms / 60_000 / timed;
   const priced = (minutes: number | null) =>
     minutes === null || price === null ? null : round(minutes * price);
@@ -34,37 +27,16 @@ function costOf({ decisions, timed, ms }: Time, price: number | null): Cost {
   };
 }
 
-function addTime(time: Time, reviewMs: number): void {
-  time.decisions += 1;
-  if (reviewMs < 0) return;
-  time.timed += 1;
-  time.ms += reviewMs;
-}
+/** Of what was summed up by agent; `price` is that of a minute. */
+export const totalCost = (ended: readonly Piece<SumsBy>[], price: number | null): Cost =>
+  costOf(together(ended), price);
 
-/** `price` is that of a minute. */
-export function totalCost(ended: readonly Endings[], stretch: Stretch, price: number | null): Cost {
-  const time = noTime();
-  eachDecision(ended, stretch, (day, row) => addTime(time, day.reviewMs[row] ?? -1));
-  return costOf(time, price);
-}
-
-/** The most minutes first. */
-export function costsBy(
-  by: Extract<Dimension, "agent" | "tool">,
-  ended: readonly Endings[],
-  stretch: Stretch,
-  price: number | null,
-): (Cost & { key: Key })[] {
-  const times = keeping((_key: Key) => noTime());
-  const inDay = groupsInDay(by, times.of);
-  eachDecision(ended, stretch, (day, row) => {
-    for (const time of inDay(day, row)) addTime(time, day.reviewMs[row] ?? -1);
-  });
-  return [...times.all]
+/** Of each agent or tool, the most minutes first. */
+export const costsBy = (ended: readonly Piece<SumsBy>[], price: number | null): (Cost & { key: Key })[] =>
+  [...togetherBy(ended)]
     .filter(([, { decisions }]) => decisions > 0)
-    .map(([key, time]) => ({ key, ...costOf(time, price) }))
+    .map(([key, sums]) => ({ key, ...costOf(sums, price) }))
     .sort(
       (a, b) =>
         b.minutes - a.minutes || b.decisions - a.decisions || ((a.key ?? "") < (b.key ?? "") ? -1 : 1),
     );
-}

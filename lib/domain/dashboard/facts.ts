@@ -57,7 +57,12 @@ export type Endings = Arrivals & {
   readonly fingerprint: Float64Array;
   readonly reviewers: readonly (string | null)[];
   readonly notes: readonly (string | null)[];
-  readonly edits: readonly (Edit & { readonly row: number })[];
+  /** When the first of them was asked for; without end of none. */
+  readonly oldest: number;
+  /** Of each changed argument the row that it is of, in the order of the rows, and its place in the list. */
+  readonly editedRow: Uint32Array;
+  readonly editedPath: Uint32Array;
+  readonly editedPaths: readonly Edit[];
 };
 
 export const EXECUTIONS = [null, ...EXECUTION_OUTCOMES] as const;
@@ -71,13 +76,16 @@ export const WITHDRAWN = RESOLUTIONS.indexOf("withdrawn");
 export const EXPIRED = RESOLUTIONS.indexOf("expired");
 export const FAILED = EXECUTIONS.indexOf("failed");
 
+/** Rows column by column, as the database gives them. */
+export type Columns<Row> = { readonly [Name in keyof Row]: readonly Row[Name][] };
+
 /** Each word once, in the order in which they first come. */
 class Words<Word> {
   readonly list: Word[] = [];
-  private readonly places = new Map<string, number>();
+  private readonly places = new Map<unknown, number>();
 
-  placeOf(word: Word): number {
-    const key = JSON.stringify(word);
+  /** `key` is the same for words that are. */
+  placeOf(word: Word, key: unknown = word): number {
     const known = this.places.get(key);
     if (known !== undefined) return known;
     this.places.set(key, this.list.length);
@@ -85,36 +93,50 @@ class Words<Word> {
   }
 }
 
-export function arrivalsOf(rows: readonly ArrivalRow[]): Arrivals {
+export function arrivalsOf({ createdAt, priority, agentUid, tools }: Columns<ArrivalRow>): Arrivals {
   const agents = new Words<string | null>();
   const toolSets = new Words<readonly string[]>();
   return {
-    length: rows.length,
-    createdAt: Float64Array.from(rows, ({ createdAt }) => createdAt),
-    priority: Uint8Array.from(rows, ({ priority }) => SHOWN_PRIORITIES.indexOf(shownPriority(priority))),
-    agent: Uint16Array.from(rows, ({ agentUid }) => agents.placeOf(agentUid)),
-    toolSet: Uint32Array.from(rows, ({ tools }) => toolSets.placeOf(tools)),
+    length: createdAt.length,
+    createdAt: new Float64Array(createdAt),
+    priority: new Uint8Array(priority.map((one) => SHOWN_PRIORITIES.indexOf(shownPriority(one)))),
+    agent: new Uint16Array(agentUid.map((uid) => agents.placeOf(uid))),
+    toolSet: new Uint32Array(tools.map((of) => toolSets.placeOf(of, JSON.stringify(of)))),
     agents: agents.list,
     toolSets: toolSets.list,
   };
 }
 
-export function endingsOf(rows: readonly EndingRow[]): Endings {
+export function endingsOf(columns: Columns<EndingRow>): Endings {
   const reviewers = new Words<string | null>();
   const notes = new Words<string | null>();
   return {
-    ...arrivalsOf(rows),
-    endedAt: Float64Array.from(rows, ({ endedAt }) => endedAt),
-    resolution: Uint8Array.from(rows, ({ resolution }) => RESOLUTIONS.indexOf(resolution)),
-    reviewer: Uint16Array.from(rows, ({ reviewerUid }) => reviewers.placeOf(reviewerUid)),
-    reviewMs: Int32Array.from(rows, ({ reviewMs }) => reviewMs ?? -1),
-    isEdited: Uint8Array.from(rows, ({ isEdited }) => Number(isEdited)),
-    execution: Uint8Array.from(rows, ({ execution }) => EXECUTIONS.indexOf(execution)),
-    note: Uint32Array.from(rows, ({ rejectionNote }) => notes.placeOf(rejectionNote)),
-    fingerprint: Float64Array.from(rows, ({ fingerprint }) => fingerprint ?? Number.NaN),
+    ...arrivalsOf(columns),
+    endedAt: new Float64Array(columns.endedAt),
+    resolution: new Uint8Array(columns.resolution.map((resolution) => RESOLUTIONS.indexOf(resolution))),
+    reviewer: new Uint16Array(columns.reviewerUid.map((uid) => reviewers.placeOf(uid))),
+    reviewMs: new Int32Array(columns.reviewMs.map((ms) => ms ?? -1)),
+    isEdited: new Uint8Array(columns.isEdited.map(Number)),
+    execution: new Uint8Array(columns.execution.map((outcome) => EXECUTIONS.indexOf(outcome))),
+    note: new Uint32Array(columns.rejectionNote.map((note) => notes.placeOf(note))),
+    fingerprint: new Float64Array(columns.fingerprint.map((fingerprint) => fingerprint ?? Number.NaN)),
     reviewers: reviewers.list,
     notes: notes.list,
-    edits: rows.flatMap(({ edits }, row) => edits.map((edit) => ({ ...edit, row }))),
+    oldest: columns.createdAt.reduce((oldest, at) => Math.min(oldest, at), Number.POSITIVE_INFINITY),
+    ...editsOf(columns.edits),
+  };
+}
+
+function editsOf(
+  edits: readonly (readonly Edit[])[],
+): Pick<Endings, "editedRow" | "editedPath" | "editedPaths"> {
+  const paths = new Words<Edit>();
+  return {
+    editedRow: new Uint32Array(edits.flatMap((of, row) => of.map(() => row))),
+    editedPath: new Uint32Array(
+      edits.flatMap((of) => of.map((edit) => paths.placeOf(edit, JSON.stringify(edit)))),
+    ),
+    editedPaths: paths.list,
   };
 }
 

@@ -1,9 +1,7 @@
-import type { Arrivals, Endings } from "./facts";
-import { increment, zeros } from "./keeping";
+import { addTo, zeros } from "./keeping";
 import type { Period, Stretch } from "./period";
-import { eachArrival, eachDecision, eachEnding } from "./rows-in";
-import { lastAtMost } from "./working-hours";
-import { DAY, dayOf, HOUR, weekdayOf, type Zone } from "./zone";
+import { type ArrivalsBy, HOURS_OF_WEEK, type Hours, type Piece, type SumsBy, together } from "./sums";
+import { arrivalsIn } from "./totals";
 
 export type Bucket = Stretch & {
   arrivals: number;
@@ -13,43 +11,38 @@ export type Bucket = Stretch & {
   backlog: number | null;
 };
 
-/** In which of the buckets a moment lies: -1 before them, and the last one also behind them. */
-export function placesIn(period: Period): (at: number) => number {
-  const starts = period.buckets.map(({ from }) => from);
-  // Rows come in the order of their moments, so mostly it is the one of the last time.
-  let last = { place: -1, from: Number.NEGATIVE_INFINITY, next: starts[0] ?? Number.POSITIVE_INFINITY };
-  return (at) => {
-    if (at < last.from || at >= last.next) {
-      const place = lastAtMost(starts, at);
-      const from = starts[place] ?? Number.NEGATIVE_INFINITY;
-      last = { place, from, next: starts[place + 1] ?? Number.POSITIVE_INFINITY };
-    }
-    return last.place;
-  };
-}
+type Flowing = {
+  arrived: readonly Piece<ArrivalsBy>[];
+  ended: readonly Piece<SumsBy>[];
+  pending: number;
+  asOf: number;
+};
 
-type Flowing = { arrived: readonly Arrivals[]; ended: readonly Endings[]; pending: number; asOf: number };
-
-/**
- * What came and went in each bucket. The backlog is counted back from what waits now, so `arrived` and `ended` must hold
- * all since the period began, also behind its end.
- */
-export function bucketsOf(period: Period, { arrived, ended, pending, asOf }: Flowing): Bucket[] {
-  const { length } = period.buckets;
-  const placeOf = placesIn(period);
-  // Those behind the period are counted in one more.
-  const place = (at: number) => (at >= period.before ? length : placeOf(at));
-  const [came, decided, gone] = [zeros(length + 1), zeros(length + 1), zeros(length + 1)];
-  const since = { from: period.from, before: Number.POSITIVE_INFINITY };
-  eachArrival(arrived, since, (_day, _row, at) => increment(came, place(at)));
-  eachEnding(ended, since, (_day, _row, at) => increment(gone, place(at)));
-  eachDecision(ended, since, (_day, _row, at) => increment(decided, place(at)));
-  let waiting = pending - (came[length] ?? 0) + (gone[length] ?? 0);
-  const backlogs = zeros(length);
-  for (let i = length - 1; i >= 0; i -= 1) {
+/** How many waited at the end of each bucket, from how many wait behind the last one. */
+function backlogsOf(came: readonly number[], gone: readonly number[], pending: number): number[] {
+  const backlogs = zeros(came.length);
+  let waiting = pending;
+  for (let i = came.length - 1; i >= 0; i -= 1) {
     backlogs[i] = waiting;
     waiting += (gone[i] ?? 0) - (came[i] ?? 0);
   }
+  return backlogs;
+}
+
+/** What is behind the last bucket: the backlog is counted back from now. */
+export const behind = ({ before }: Stretch): Stretch => ({ from: before, before: Number.POSITIVE_INFINITY });
+
+/** What came and went in each bucket, of what was counted by priority in the buckets and behind them. */
+export function bucketsOf(period: Period, { arrived, ended, pending, asOf }: Flowing): Bucket[] {
+  const { length } = period.buckets;
+  const [came, decided, gone] = [zeros(length + 1), zeros(length + 1), zeros(length + 1)];
+  for (const piece of arrived) addTo(came, piece.place, arrivalsIn(piece));
+  for (const piece of ended) {
+    const sums = together([piece]);
+    addTo(decided, piece.place, sums.decisions);
+    addTo(gone, piece.place, sums.ended);
+  }
+  const backlogs = backlogsOf(came, gone, pending);
   return period.buckets.map((bucket, i) => ({
     ...bucket,
     arrivals: came[i] ?? 0,
@@ -62,18 +55,10 @@ export function bucketsOf(period: Period, { arrived, ended, pending, asOf }: Flo
 /** Weekdays from Monday on, of each its 24 hours. */
 export type Heat = number[][];
 
-const noHeat = (): Heat => Array.from({ length: 7 }, () => zeros(24));
-
-function warm(heat: Heat, zone: Zone, at: number): void {
-  const local = zone.localOf(at);
-  const day = dayOf(local);
-  increment(heat[weekdayOf(day)] ?? [], Math.floor((local - day * DAY) / HOUR));
-}
-
-/** When in the week requests come, and when they are decided. */
-export function heatOf(period: Period, arrived: readonly Arrivals[], ended: readonly Endings[]) {
-  const heat = { arrivals: noHeat(), decisions: noHeat() };
-  eachArrival(arrived, period, (_day, _row, at) => warm(heat.arrivals, period.zone, at));
-  eachDecision(ended, period, (_day, _row, at) => warm(heat.decisions, period.zone, at));
-  return heat;
+export function heatOf(pieces: readonly Piece<Hours>[]): Heat {
+  const hours = zeros(HOURS_OF_WEEK);
+  for (const { counted } of pieces)
+    for (let hour = 0; hour < HOURS_OF_WEEK; hour += 1)
+      hours[hour] = (hours[hour] ?? 0) + (counted[hour] ?? 0);
+  return Array.from({ length: 7 }, (_, weekday) => hours.slice(weekday * 24, (weekday + 1) * 24));
 }

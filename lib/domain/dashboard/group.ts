@@ -6,29 +6,25 @@ export type Key = string | null;
 
 const NO_TOOL: readonly Key[] = [null];
 
-/** Of each row of a day the groups that it belongs to, which are several only by tool. */
-function groupsOf<Group>(
+/** Of each row a place, and of each place the groups that its rows belong to, which are several only by tool. */
+export type Grouped<Group> = {
+  readonly places: Uint8Array | Uint16Array | Uint32Array;
+  readonly groups: readonly (readonly Group[])[];
+};
+
+/** The rows of a day by one dimension. */
+export function groupsOf<Group>(
   day: Arrivals | Endings,
   by: Dimension,
   groupOf: (key: Key) => Group,
-): (row: number) => readonly Group[] {
-  const all = (keys: readonly (readonly Key[])[]) => keys.map((of) => of.map(groupOf));
-  const one = (keys: readonly Key[]) => all(keys.map((key) => [key]));
-  const pick =
-    (places: Uint8Array | Uint16Array | Uint32Array, groups: readonly Group[][]) => (row: number) =>
-      groups[places[row] ?? 0] ?? [];
-  if (by === "agent") return pick(day.agent, one(day.agents));
-  if (by === "priority") return pick(day.priority, one(SHOWN_PRIORITIES));
-  if (by === "tool")
-    return pick(day.toolSet, all(day.toolSets.map((tools) => (tools.length > 0 ? tools : NO_TOOL))));
-  return "reviewer" in day ? pick(day.reviewer, one(day.reviewers)) : () => [];
-}
-
-/** The same, for rows that come day by day. */
-export function groupsInDay<Group>(by: Dimension, groupOf: (key: Key) => Group) {
-  let last: { day: Arrivals; of: (row: number) => readonly Group[] } | undefined;
-  return (day: Arrivals | Endings, row: number): readonly Group[] => {
-    if (last?.day !== day) last = { day, of: groupsOf(day, by, groupOf) };
-    return last.of(row);
-  };
+): Grouped<Group> {
+  const one = (keys: readonly Key[]) => keys.map((key) => [groupOf(key)]);
+  if (by === "agent") return { places: day.agent, groups: one(day.agents) };
+  if (by === "priority") return { places: day.priority, groups: one(SHOWN_PRIORITIES) };
+  if (by === "tool") {
+    const keys = day.toolSets.map((tools) => (tools.length > 0 ? tools : NO_TOOL));
+    return { places: day.toolSet, groups: keys.map((of) => of.map(groupOf)) };
+  }
+  if ("reviewer" in day) return { places: day.reviewer, groups: one(day.reviewers) };
+  return { places: day.agent, groups: [] };
 }

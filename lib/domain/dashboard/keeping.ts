@@ -18,9 +18,9 @@ export function keeping<Key, Value>(
   };
 }
 
-/** One more at a place. */
-export function increment(counts: { [place: number]: number }, place: number): void {
-  counts[place] = (counts[place] ?? 0) + 1;
+/** So many more at a place. */
+export function addTo(counts: number[], place: number, more = 1): void {
+  counts[place] = (counts[place] ?? 0) + more;
 }
 
 export const zeros = (length: number): number[] => Array.from({ length }, () => 0);

@@ -1,25 +1,35 @@
 import { describe, expect, it } from "vitest";
 import { ageBounds, countsByAge } from "./ages";
 import { editedPaths } from "./edited-paths";
-import { arrivalsOf, type EndingRow, endingsOf } from "./facts";
+import { arrivalsOf, type Columns, type EndingRow, endingsOf } from "./facts";
 import { forecastOf } from "./forecast";
-import { collecting, quantileOf } from "./quantile";
+import { Collected, quantileOf } from "./quantile";
 import { budgetBurn } from "./service-levels";
 import { longStreaks } from "./streaks";
 
 function collected(...values: number[]): Float64Array {
-  const all = collecting(1);
+  const all = new Collected();
   for (const value of values) all.add(value);
-  return all.values().sort();
+  return all.values().slice().sort();
 }
 
 describe("a quantile", () => {
   it("is one of the values, the smallest that enough do not exceed", () => {
     const values = collected(40, 10, 30, 20);
-    expect([0.5, 0.75, 0.76, 0.95].map((q) => quantileOf(values, q))).toEqual([20, 30, 40, 40]);
+    expect([0.5, 0.75, 0.76, 0.95].map((q) => quantileOf([values], q))).toEqual([20, 30, 40, 40]);
   });
 
-  it("of nothing is null", () => expect(quantileOf([], 0.5)).toBeNull());
+  it("of nothing is null", () => expect(quantileOf([collected()], 0.5)).toBeNull());
+
+  it("of several lists is that of all their values", () => {
+    const values = Array.from({ length: 1009 }, (_, i) => (i * 7919) % 500);
+    const sorted = values.toSorted((a, b) => a - b);
+    const lists = [0, 1, 2, 3].map((part) => collected(...values.filter((_, i) => i % 4 === part && i > 8)));
+    lists.push(collected(...values.slice(0, 9).filter((_, i) => i % 4 === 3)), collected());
+    lists.push(collected(...values.slice(0, 9).filter((_, i) => i % 4 !== 3)));
+    for (const q of [0.0001, 0.25, 0.5, 0.9, 0.95, 1])
+      expect(quantileOf(lists, q)).toBe(sorted[Math.ceil(1009 * q) - 1]);
+  });
 });
 
 describe("an error budget", () => {
@@ -83,13 +93,29 @@ const ending = (endedAt: number, more: Partial<EndingRow> = {}): EndingRow => ({
   ...more,
 });
 const always = { from: 0, before: 1000 };
+function columnsOf(rows: readonly EndingRow[]): Columns<EndingRow> {
+  const names = Object.keys(ending(0)) as (keyof EndingRow)[];
+  return Object.fromEntries(
+    names.map((name) => [name, rows.map((row) => row[name])]),
+  ) as unknown as Columns<EndingRow>;
+}
+
+function streaksIn(...days: EndingRow[][]) {
+  const tally = longStreaks(always);
+  for (const rows of days) tally.add(endingsOf(columnsOf(rows.toSorted((a, b) => a.endedAt - b.endedAt))));
+  return tally.counted();
+}
 const approvals = (count: number, from = 0) => Array.from({ length: count }, (_, i) => ending(from + i));
 
 describe("a streak", () => {
-  const lengthsOf = (rows: EndingRow[]) => longStreaks([endingsOf(rows)], always).map(({ length }) => length);
+  const lengthsOf = (...days: EndingRow[][]) => streaksIn(...days).map(({ length }) => length);
 
   it("begins with twenty approvals in a row", () => {
     expect([lengthsOf(approvals(19)), lengthsOf(approvals(20))]).toEqual([[], [20]]);
+  });
+
+  it("goes on from one day to the next", () => {
+    expect(lengthsOf(approvals(15), approvals(10, 500))).toEqual([25]);
   });
 
   it("ends with a rejection, and with an edit", () => {
@@ -109,13 +135,11 @@ describe("a streak", () => {
 
   it("has all approvals of its last moment, even where it ends in it", () => {
     const rows = [...approvals(19), ending(19, { resolution: "rejected" }), ending(19)];
-    expect(longStreaks([endingsOf(rows)], always)).toEqual([
-      { reviewerUid: "r", length: 20, from: 0, before: 20 },
-    ]);
+    expect(streaksIn(rows)).toEqual([{ reviewerUid: "r", length: 20, from: 0, before: 20 }]);
   });
 });
 
 it("counts requests without a priority among those of the lowest", () => {
-  const row = { createdAt: 0, priority: "none", agentUid: null, tools: [] } as const;
-  expect([...arrivalsOf([row, { ...row, priority: "urgent" }]).priority]).toEqual([3, 0]);
+  const rows = [ending(0), ending(0, { priority: "urgent" })];
+  expect([...arrivalsOf(columnsOf(rows)).priority]).toEqual([3, 0]);
 });

@@ -1,8 +1,8 @@
-import { APPROVED, type Edit, type Endings, REJECTED } from "./facts";
-import { keeping } from "./keeping";
+import { APPROVED, type Endings, REJECTED } from "./facts";
+import { addTo, keeping, zeros } from "./keeping";
 import type { Stretch } from "./period";
 import { shareOf } from "./quantile";
-import { eachDecision } from "./rows-in";
+import { type Rows, rowsIn, type Tally } from "./rows-in";
 
 export type EditedPath = { tool: string | null; path: string; edits: number; edited: number };
 
@@ -12,35 +12,42 @@ const REASON_LENGTH = 300;
 
 const least = (a: string | null, b: string | null) => ((a ?? "") < (b ?? "") ? -1 : 1);
 
-/** Which arguments of which tool reviewers change most, and in how many approvals. */
-export function editedPathsOf(ended: readonly Endings[], stretch: Stretch): EditedPath[] {
-  const paths = keeping((_key: string) => 0);
-  const approvals = keeping((_tool: string | null) => 0);
-  const add = <Key>({ all, of }: { all: Map<Key, number>; of: (key: Key) => number }, key: Key) =>
-    all.set(key, of(key) + 1);
-  for (const day of ended) {
-    for (const edits of editsByRow(day, stretch)) {
-      for (const { tool, path } of edits) add(paths, JSON.stringify([tool, path]));
-      for (const tool of new Set(edits.map((edit) => edit.tool))) add(approvals, tool);
-    }
+/** How often each path was changed, and in how many approvals any of a tool. */
+type Edited = { paths: Map<string, number>; approvals: Map<string | null, number> };
+
+const addMore = <Key>(counts: Map<Key, number>, key: Key, more = 1) =>
+  counts.set(key, (counts.get(key) ?? 0) + more);
+
+function addEdits({ paths, approvals }: Edited, day: Endings, { first, end }: Rows): void {
+  const perPath = zeros(day.editedPaths.length);
+  const lastRow = new Map<string | null, number>();
+  for (const [i, row] of day.editedRow.entries()) {
+    if (row < first || row >= end || day.resolution[row] !== APPROVED) continue;
+    const path = day.editedPath[i] ?? 0;
+    addTo(perPath, path);
+    const tool = day.editedPaths[path]?.tool ?? null;
+    if (lastRow.get(tool) !== row) addMore(approvals, tool);
+    lastRow.set(tool, row);
   }
-  return [...paths.all]
-    .map(([key, edits]) => {
-      const [tool, path] = JSON.parse(key) as [string | null, string];
-      return { tool, path, edits, edited: approvals.of(tool) };
-    })
-    .sort((a, b) => b.edits - a.edits || least(a.tool, b.tool) || least(a.path, b.path))
-    .slice(0, MOST_PATHS);
+  for (const [path, { tool, path: name }] of day.editedPaths.entries())
+    addMore(paths, JSON.stringify([tool, name]), perPath[path]);
 }
 
-/** What was changed in the approvals of a stretch, approval by approval. */
-function editsByRow(day: Endings, { from, before }: Stretch): Iterable<Edit[]> {
-  const rows = keeping((_row: number): Edit[] => []);
-  for (const { row, ...edit } of day.edits) {
-    const at = day.endedAt[row] ?? 0;
-    if (at >= from && at < before && day.resolution[row] === APPROVED) rows.of(row).push(edit);
-  }
-  return rows.all.values();
+/** Which arguments of which tool reviewers change most, and in how many approvals. */
+export function editedPaths(stretch: Stretch): Tally<EditedPath[]> {
+  const edited: Edited = { paths: new Map(), approvals: new Map() };
+  return {
+    add: (day) => addEdits(edited, day, rowsIn(day.endedAt, stretch)),
+    counted: () =>
+      [...edited.paths]
+        .filter(([, edits]) => edits > 0)
+        .map(([key, edits]) => {
+          const [tool, path] = JSON.parse(key) as [string | null, string];
+          return { tool, path, edits, edited: edited.approvals.get(tool) ?? 0 };
+        })
+        .sort((a, b) => b.edits - a.edits || least(a.tool, b.tool) || least(a.path, b.path))
+        .slice(0, MOST_PATHS),
+  };
 }
 
 export type RejectionReason = { reason: string | null; count: number; share: number | null };
@@ -54,24 +61,36 @@ const commonest = ({ spellings }: Spellings): string | null =>
 const shortened = (reason: string | null): string | null =>
   reason === null ? null : [...reason.slice(0, 2 * REASON_LENGTH)].slice(0, REASON_LENGTH).join("");
 
-/** Why requests were rejected, the same in any case. */
-export function rejectionReasonsOf(ended: readonly Endings[], stretch: Stretch): RejectionReason[] {
-  const reasons = keeping((_key: string | null): Spellings => ({ count: 0, spellings: new Map() }));
-  let total = 0;
-  eachDecision(ended, stretch, (day, row) => {
-    if (day.resolution[row] !== REJECTED) return;
-    const note = day.notes[day.note[row] ?? 0] ?? null;
+function addNotes(
+  reasons: { of: (key: string | null) => Spellings },
+  day: Endings,
+  { first, end }: Rows,
+): void {
+  const perNote = zeros(day.notes.length);
+  for (let row = first; row < end; row += 1)
+    if (day.resolution[row] === REJECTED) addTo(perNote, day.note[row] ?? 0);
+  for (const [place, note] of day.notes.entries()) {
+    const count = perNote[place] ?? 0;
+    if (count === 0) continue;
     const found = reasons.of(note?.toLowerCase() ?? null);
-    found.count += 1;
-    found.spellings.set(note, (found.spellings.get(note) ?? 0) + 1);
-    total += 1;
-  });
-  return [...reasons.all.values()]
-    .map((found) => ({
-      reason: shortened(commonest(found)),
-      count: found.count,
-      share: shareOf(found.count, total),
-    }))
-    .sort((a, b) => b.count - a.count || least(a.reason, b.reason))
-    .slice(0, MOST_REASONS);
+    found.count += count;
+    addMore(found.spellings, note, count);
+  }
+}
+
+/** Why requests were rejected, the same in any case. */
+export function rejectionReasons(stretch: Stretch): Tally<RejectionReason[]> {
+  const reasons = keeping((_key: string | null): Spellings => ({ count: 0, spellings: new Map() }));
+  return {
+    add: (day) => addNotes(reasons, day, rowsIn(day.endedAt, stretch)),
+    counted: () => {
+      const all = [...reasons.all].sort(([a, { count: n }], [b, { count: m }]) => m - n || least(a, b));
+      const total = all.reduce((sum, [, { count }]) => sum + count, 0);
+      return all.slice(0, MOST_REASONS).map(([, found]) => ({
+        reason: shortened(commonest(found)),
+        count: found.count,
+        share: shareOf(found.count, total),
+      }));
+    },
+  };
 }

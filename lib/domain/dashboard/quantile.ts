@@ -1,25 +1,61 @@
-/** The smallest of ascending values that at least the share `q` of them do not exceed (nearest rank); null of none. */
-export const quantileOf = (ascending: ArrayLike<number>, q: number): number | null =>
-  ascending.length === 0 ? null : (ascending[Math.max(0, Math.ceil(ascending.length * q) - 1)] ?? null);
+/** How many of the ascending values between two places are at most `limit`, counted from the first of all. */
+function atMost(ascending: Float64Array, limit: number, [from, to]: readonly [number, number]): number {
+  let [low, high] = [from, to];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-export type Collected = { add: (value: number) => void; values: () => Float64Array };
+/** How many of the ascending values are at most `limit`. */
+export const countAtMost = (ascending: Float64Array, limit: number): number =>
+  atMost(ascending, limit, [0, ascending.length]);
 
-/** Numbers one by one, without what a list of a million of them would take; room for `most` from the start. */
-export function collecting(most = 64): Collected {
-  let room = new Float64Array(Math.max(most, 1));
-  let length = 0;
-  return {
-    add: (value) => {
-      if (length === room.length) {
-        const larger = new Float64Array(length * 2);
-        larger.set(room);
-        room = larger;
-      }
-      room[length] = value;
-      length += 1;
-    },
-    values: () => room.slice(0, length),
-  };
+/**
+ * The smallest of the values that at least the share `q` of them do not exceed (nearest rank); null of none. The values are
+ * whole numbers in ascending lists, which need not be put together: the value is looked for between the least and the
+ * largest, and in each list only where it can still be.
+ */
+export function quantileOf(lists: readonly Float64Array[], q: number): number | null {
+  const some = lists.filter(({ length }) => length > 0);
+  if (some.length === 0) return null;
+  const total = some.reduce((sum, { length }) => sum + length, 0);
+  const rank = Math.max(1, Math.ceil(total * q));
+  let lows = new Int32Array(some.length);
+  let highs = Int32Array.from(some, ({ length }) => length);
+  let low = Math.min(...some.map((list) => list[0] ?? 0));
+  let high = Math.max(...some.map((list) => list.at(-1) ?? 0));
+  while (low < high) {
+    const middle = Math.floor((low + high) / 2);
+    const places = Int32Array.from(some, (list, i) => atMost(list, middle, [lows[i] ?? 0, highs[i] ?? 0]));
+    const isEnough = places.reduce((sum, place) => sum + place, 0) >= rank;
+    if (isEnough) [high, highs] = [middle, places];
+    else [low, lows] = [middle + 1, places];
+  }
+  return low;
+}
+
+/** Numbers that come one by one, without what a list of them would take. */
+export class Collected {
+  private room = new Float64Array(64);
+  private length = 0;
+
+  add(value: number): void {
+    if (this.length === this.room.length) {
+      const larger = new Float64Array(this.length * 2);
+      larger.set(this.room);
+      this.room = larger;
+    }
+    this.room[this.length] = value;
+    this.length += 1;
+  }
+
+  /** All of them, as long as none is added. */
+  values(): Float64Array {
+    return this.room.subarray(0, this.length);
+  }
 }
 
 /** A part of a whole, from 0 to 1; null of nothing. */

@@ -1,35 +1,29 @@
-import { type Arrivals, type Endings, isDecision } from "./facts";
+import type { Endings } from "./facts";
 import type { Stretch } from "./period";
 
-type Visit<Day> = (day: Day, row: number, at: number) => void;
+/** Rows of a day: from `first` on, and before `end`. */
+export type Rows = { readonly first: number; readonly end: number };
 
-/** Calls `visit` with each row of a day whose moment lies in the stretch; rows are in the order of their moments. */
-function within<Day>(day: Day, moments: Float64Array, { from, before }: Stretch, visit: Visit<Day>): void {
-  if ((moments.at(-1) ?? from) < from) return;
-  for (let row = 0; row < moments.length; row += 1) {
-    const at = moments[row] ?? 0;
-    if (at >= before) return;
-    if (at >= from) visit(day, row, at);
+/** The place of the first of ascending moments that is not before `at`. */
+function firstFrom(moments: Float64Array, at: number): number {
+  let [low, high] = [0, moments.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((moments[middle] ?? 0) < at) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }
 
-/** How many requests there are in all. */
-export const lengthOf = (days: readonly Arrivals[]): number =>
-  days.reduce((sum, { length }) => sum + length, 0);
+/** The rows of a day whose moments lie in a stretch of time; they are in the order of their moments. */
+export const rowsIn = (moments: Float64Array, { from, before }: Stretch): Rows => ({
+  first: firstFrom(moments, from),
+  end: firstFrom(moments, before),
+});
 
-/** The requests that were created in a stretch of time. */
-export function eachArrival(days: readonly Arrivals[], stretch: Stretch, visit: Visit<Arrivals>): void {
-  for (const day of days) within(day, day.createdAt, stretch, visit);
-}
-
-/** Those that came to an end in it, however. */
-export function eachEnding(days: readonly Endings[], stretch: Stretch, visit: Visit<Endings>): void {
-  for (const day of days) within(day, day.endedAt, stretch, visit);
-}
-
-/** Those that were approved or rejected in it. */
-export function eachDecision(days: readonly Endings[], stretch: Stretch, visit: Visit<Endings>): void {
-  eachEnding(days, stretch, (day, row, at) => {
-    if (isDecision(day.resolution[row])) visit(day, row, at);
-  });
-}
+/** What hangs on the requests of all days: they are given to it one after the other, the oldest first. */
+export type Tally<Counted> = {
+  readonly add: (day: Endings) => void;
+  /** To be asked for once, after the last day. */
+  readonly counted: () => Counted;
+};

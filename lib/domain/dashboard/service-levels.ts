@@ -1,8 +1,5 @@
-import { type Endings, EXPIRED, isDecision } from "./facts";
-import { increment, zeros } from "./keeping";
-import type { Stretch } from "./period";
-import { shareOf } from "./quantile";
-import { eachEnding } from "./rows-in";
+import { countAtMost, shareOf } from "./quantile";
+import { type Piece, type SumsBy, togetherBy } from "./sums";
 import { SHOWN_PRIORITIES, type ShownPriority } from "./words";
 
 /** Within how many minutes which share of the requests of a priority is to be decided. */
@@ -27,30 +24,22 @@ export function budgetBurn(missed: number, total: number, target: number): numbe
   return round(missed / total / round(1 - target));
 }
 
-/** What became of the service levels of the requests that were decided in time, too late, or not at all. */
-export function attainmentsOf(
-  ended: readonly Endings[],
-  stretch: Stretch,
-  levels: ServiceLevels,
-): Attainment[] {
-  const totals = zeros(SHOWN_PRIORITIES.length);
-  const attained = zeros(SHOWN_PRIORITIES.length);
-  const limits = SHOWN_PRIORITIES.map((priority) => levels[priority].minutes * 60_000);
-  eachEnding(ended, stretch, (day, row, endedAt) => {
-    const isDecided = isDecision(day.resolution[row]);
-    if (!isDecided && day.resolution[row] !== EXPIRED) return;
-    const priority = day.priority[row] ?? 0;
-    increment(totals, priority);
-    const isInTime = endedAt - (day.createdAt[row] ?? 0) <= (limits[priority] ?? 0);
-    if (isDecided && isInTime) increment(attained, priority);
-  });
-  return SHOWN_PRIORITIES.map((priority, i) => {
-    const [total = 0, inTime = 0] = [totals[i], attained[i]];
-    const missed = total - inTime;
+/**
+ * What became of the service levels of the requests that were decided in time, too late, or not at all, from what was summed
+ * up by priority.
+ */
+export function attainmentsOf(ended: readonly Piece<SumsBy>[], levels: ServiceLevels): Attainment[] {
+  const sums = togetherBy(ended);
+  return SHOWN_PRIORITIES.map((priority) => {
+    const { decisions = 0, expired = 0, waits = [] } = sums.get(priority) ?? {};
+    const limit = levels[priority].minutes * 60_000;
+    const total = decisions + expired;
+    const attained = waits.reduce((sum, list) => sum + countAtMost(list, limit), 0);
+    const missed = total - attained;
     return {
       ...levels[priority],
-      ...{ priority, total, attained: inTime, missed },
-      attainment: shareOf(inTime, total),
+      ...{ priority, total, attained, missed },
+      attainment: shareOf(attained, total),
       budgetBurn: budgetBurn(missed, total, levels[priority].target),
     };
   });

@@ -1,36 +1,16 @@
-import { APPROVED, type Arrivals, type Endings, EXPIRED, isDecision, REJECTED, WITHDRAWN } from "./facts";
-import type { Stretch } from "./period";
-import { collecting, quantileOf, shareOf } from "./quantile";
-import { eachArrival, eachDecision, eachEnding, lengthOf } from "./rows-in";
+import { quantileOf, shareOf } from "./quantile";
+import { type ArrivalsBy, type Piece, type Sums, type SumsBy, together } from "./sums";
 
 /** How requests came to an end. */
-export type Outcomes = {
-  decisions: number;
-  approved: number;
-  rejected: number;
-  edited: number;
-  expired: number;
-  withdrawn: number;
-  ended: number;
-};
+export type Outcomes = Pick<
+  Sums,
+  "decisions" | "approved" | "rejected" | "edited" | "expired" | "withdrawn" | "ended"
+>;
 
-export const NO_OUTCOMES: Outcomes = {
-  ...{ decisions: 0, approved: 0, rejected: 0, edited: 0 },
-  ...{ expired: 0, withdrawn: 0, ended: 0 },
+export const outcomesOf = (sums: Sums): Outcomes => {
+  const { decisions, approved, rejected, edited, expired, withdrawn, ended } = sums;
+  return { decisions, approved, rejected, edited, expired, withdrawn, ended };
 };
-
-/** Counts one more. */
-export function addOutcome(outcomes: Outcomes, day: Endings, row: number): void {
-  const resolution = day.resolution[row];
-  outcomes.ended += 1;
-  if (isDecision(resolution)) outcomes.decisions += 1;
-  if (resolution === REJECTED) outcomes.rejected += 1;
-  if (resolution === EXPIRED) outcomes.expired += 1;
-  if (resolution === WITHDRAWN) outcomes.withdrawn += 1;
-  if (resolution !== APPROVED) return;
-  outcomes.approved += 1;
-  outcomes.edited += day.isEdited[row] ?? 0;
-}
 
 export const ratesOf = (of: Outcomes) => ({
   approvalRate: shareOf(of.approved, of.decisions),
@@ -42,47 +22,29 @@ export const ratesOf = (of: Outcomes) => ({
 
 export type Totals = Outcomes & ReturnType<typeof ratesOf> & { arrivals: number };
 
-export function totalsOf(arrived: readonly Arrivals[], ended: readonly Endings[], stretch: Stretch): Totals {
-  const outcomes = { ...NO_OUTCOMES };
-  let arrivals = 0;
-  eachArrival(arrived, stretch, () => {
-    arrivals += 1;
-  });
-  eachEnding(ended, stretch, (day, row) => addOutcome(outcomes, day, row));
-  return { ...outcomes, ...ratesOf(outcomes), arrivals };
+const sumOf = (numbers: Iterable<number>): number => {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
+};
+
+/** Of whatever key. */
+export const arrivalsIn = ({ counted }: Piece<ArrivalsBy>): number => sumOf(counted.values());
+
+/** Of what was counted by priority. */
+export function totalsOf(arrived: readonly Piece<ArrivalsBy>[], ended: readonly Piece<SumsBy>[]): Totals {
+  const outcomes = outcomesOf(together(ended));
+  return { ...outcomes, ...ratesOf(outcomes), arrivals: sumOf(arrived.map(arrivalsIn)) };
 }
 
 export type Quantiles = { p50Ms: number | null; p90Ms: number | null; p95Ms: number | null };
 
-function quantilesOf(values: Float64Array): Quantiles {
-  const sorted = values.sort();
-  return {
-    p50Ms: quantileOf(sorted, 0.5),
-    p90Ms: quantileOf(sorted, 0.9),
-    p95Ms: quantileOf(sorted, 0.95),
-  };
-}
-
 /** How long decisions took: in all, and of it in working hours. */
 export type Times = { wall: Quantiles; working: Quantiles };
 
-export function timesOf(
-  ended: readonly Endings[],
-  stretch: Stretch,
-  workingTime: (a: number, b: number) => number,
-): Times {
-  const [wall, working] = [collecting(lengthOf(ended)), collecting(lengthOf(ended))];
-  eachDecision(ended, stretch, (day, row, decided) => {
-    const asked = day.createdAt[row] ?? 0;
-    wall.add(decided - asked);
-    working.add(workingTime(asked, decided));
-  });
-  return { wall: quantilesOf(wall.values()), working: quantilesOf(working.values()) };
-}
-
-/** When the oldest of the requests that ended was asked for; null where there are none. */
-export function oldestOf(ended: readonly Endings[]): number | null {
-  let oldest = Number.POSITIVE_INFINITY;
-  for (const day of ended) for (const createdAt of day.createdAt) oldest = Math.min(oldest, createdAt);
-  return Number.isFinite(oldest) ? oldest : null;
-}
+/** Of ascending lists. */
+export const quantilesOf = (lists: readonly Float64Array[]): Quantiles => ({
+  p50Ms: quantileOf(lists, 0.5),
+  p90Ms: quantileOf(lists, 0.9),
+  p95Ms: quantileOf(lists, 0.95),
+});

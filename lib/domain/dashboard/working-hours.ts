@@ -1,4 +1,5 @@
 import type { CalendarDate } from "../work-task";
+import { placesAmong } from "./places";
 import { DAY, dayOf, weekdayOf, type Zone } from "./zone";
 
 /** Hours of one weekday, from 1 for Monday to 7 for Sunday; there can be several of a day. `to` can be `24:00`. */
@@ -35,7 +36,7 @@ function* spansOf({ zone, workingHours, holidays }: Calendar, from: number, to: 
   }
 }
 
-/** The working time between two instants that both lie between `from` and `to`, in milliseconds. */
+/** The working time between two instants, the earlier first, that both lie between `from` and `to`, in milliseconds. */
 export function workingTime(calendar: Calendar, from: number, to: number): (a: number, b: number) => number {
   const [starts, ends, before]: [number[], number[], number[]] = [[], [], []];
   let total = 0;
@@ -48,21 +49,11 @@ export function workingTime(calendar: Calendar, from: number, to: number): (a: n
     before.push(total);
     total += span.to - start;
   }
-  const until = (at: number): number => {
-    const place = lastAtMost(starts, at);
+  const untilIn = (placeOf: (at: number) => number) => (at: number) => {
+    const place = placeOf(at);
     if (place < 0) return 0;
     return (before[place] ?? 0) + Math.min(at, ends[place] ?? 0) - (starts[place] ?? 0);
   };
-  return (a, b) => until(b) - until(a);
-}
-
-/** The place of the last number that is not above `limit`, among ascending ones; -1 where all are. */
-export function lastAtMost(ascending: readonly number[], limit: number): number {
-  let [low, high] = [0, ascending.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] ?? 0) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  const [untilA, untilB] = [untilIn(placesAmong(starts)), untilIn(placesAmong(starts))];
+  return (a, b) => untilB(b) - untilA(a);
 }

@@ -42,10 +42,12 @@ function changeBetween(offsetAt: (at: number) => number, from: number, to: numbe
 /** The offsets of a zone, looked at day by day: no zone has changed its own twice in one. */
 function segmentsOf(name: string, from: number, to: number): Segment[] {
   const offsetAt = offsetsOf(name);
-  const segments: Segment[] = [{ from: Number.NEGATIVE_INFINITY, offset: offsetAt(from) }];
+  let before = offsetAt(from);
+  const segments: Segment[] = [{ from: Number.NEGATIVE_INFINITY, offset: before }];
   for (let at = from; at < to; at += DAY) {
     const offset = offsetAt(at + DAY);
-    if (offset !== offsetAt(at)) segments.push({ from: changeBetween(offsetAt, at, at + DAY), offset });
+    if (offset !== before) segments.push({ from: changeBetween(offsetAt, at, at + DAY), offset });
+    before = offset;
   }
   return segments;
 }

@@ -11,7 +11,7 @@ export type Kind = (typeof KINDS)[number];
 export type FactsOf<K extends Kind> = K extends "arrived" ? Arrivals : Endings;
 
 /** Another one whenever the columns become other ones: what is packed in an older form is read from the rows. */
-export const FORMAT = 2;
+export const FORMAT = 3;
 
 const editsOf = (calls: readonly EditedCall[]) =>
   calls.flatMap(({ tool, from, to }) => editedPaths(from, to).map((path) => ({ tool, path })));
@@ -19,15 +19,13 @@ const editsOf = (calls: readonly EditedCall[]) =>
 type Wanted = Stretch & { organizationUid: string };
 
 async function readEnded(from: Queryable, wanted: Wanted, withFingerprints: boolean): Promise<Endings> {
-  const rows = await selectEnded(from, wanted, { withFingerprints });
-  return endingsOf(
-    rows.map(({ edited, rejectionNote, ...row }) => ({
-      ...row,
-      isEdited: edited !== null,
-      edits: edited === null ? [] : editsOf(edited),
-      rejectionNote: rejectionNote?.trim() || null,
-    })),
-  );
+  const { edited, rejectionNote, ...columns } = await selectEnded(from, wanted, { withFingerprints });
+  return endingsOf({
+    ...columns,
+    isEdited: edited.map((calls) => calls !== null),
+    edits: edited.map((calls) => (calls === null ? [] : editsOf(calls))),
+    rejectionNote: rejectionNote.map((note) => note?.trim() || null),
+  });
 }
 
 /** What the rows themselves say of a stretch of time. */

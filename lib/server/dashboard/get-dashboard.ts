@@ -96,7 +96,7 @@ async function reportOf(scene: Scene, period: Period, facts: Facts): Promise<Rep
     now: await readNow(scene),
     flow: await flowPanel(scene, period, facts),
     breakdown: breakdown as Report["breakdown"],
-    patterns: patternsPanel(period, facts),
+    patterns: await patternsPanel(period, facts),
     quality: await qualityPanel(scene, period, facts),
     cost: await costPanel(scene, period, facts),
   };

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { setColumns } from "@/lib/testing/dashboard-world";
 import { aPastRequest } from "@/lib/testing/past-requests";
 import { aWorld, type World } from "@/lib/testing/world";
 import { pool, sql } from "../db/pool";
@@ -53,6 +54,25 @@ describe("packing", () => {
     await pool().query("DELETE FROM work_tasks WHERE uid = $1", [uid]);
     await pool().query("ALTER TABLE work_tasks ENABLE TRIGGER work_tasks_dashboard_delete");
     expect(await countDecisions()).toBe(1);
+  });
+
+  it("says nothing of zones and hours: what was counted before is counted anew with those of now", async () => {
+    await packAll();
+    const read = async () => {
+      const { panel } = await getFlow(world.people.viewer.ctx, { range: "7d" });
+      const hour = panel.heat.decisions.flatMap((hours) => hours.flatMap((n, i) => (n > 0 ? [i] : [])));
+      return { hour, working: panel.times.working.p50Ms };
+    };
+    const hours = (from: string, to: string) =>
+      setColumns(world, {
+        working_hours: JSON.stringify([1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ weekday, from, to }))),
+      });
+    await hours("10:30", "24:00");
+    expect(await read()).toEqual({ hour: [11], working: 30 * 60_000 });
+    await hours("10:45", "24:00");
+    expect(await read()).toEqual({ hour: [11], working: 15 * 60_000 });
+    await setColumns(world, { time_zone: "Asia/Tokyo" });
+    expect(await read()).toEqual({ hour: [20], working: 60 * 60_000 });
   });
 
   it("leaves a day that was changed to its rows, until it is packed anew", async () => {

@@ -1,20 +1,24 @@
+import { createHash } from "node:crypto";
 import { type BreakdownRow, breakdownOf } from "@/lib/domain/dashboard/breakdown";
 import { type Cost, costsBy, totalCost } from "@/lib/domain/dashboard/cost";
-import { type Bucket, bucketsOf, type Heat, heatOf } from "@/lib/domain/dashboard/flow";
+import { isDecision } from "@/lib/domain/dashboard/facts";
+import { type Bucket, behind, bucketsOf, type Heat, heatOf } from "@/lib/domain/dashboard/flow";
 import type { Key } from "@/lib/domain/dashboard/group";
 import {
   type EditedPath,
-  editedPathsOf,
+  editedPaths,
   type RejectionReason,
-  rejectionReasonsOf,
+  rejectionReasons,
 } from "@/lib/domain/dashboard/patterns";
-import type { Period } from "@/lib/domain/dashboard/period";
+import type { Period, Stretch } from "@/lib/domain/dashboard/period";
 import { type Attainment, attainmentsOf } from "@/lib/domain/dashboard/service-levels";
-import { oldestOf, type Times, type Totals, timesOf, totalsOf } from "@/lib/domain/dashboard/totals";
+import { arrivalsBy, hoursOf, sumsBy, together, waitsBy } from "@/lib/domain/dashboard/sums";
+import { quantilesOf, type Times, type Totals, totalsOf } from "@/lib/domain/dashboard/totals";
 import { type Dimension, SHOWN_PRIORITIES } from "@/lib/domain/dashboard/words";
 import { workingTime } from "@/lib/domain/dashboard/working-hours";
 import { zoneBetween } from "@/lib/domain/dashboard/zone";
 import { countPending, countPendingByAgent, countPendingByPriority, countPendingByTool } from "./cells-sql";
+import { countAll, countPieces } from "./count-days";
 import type { Scene } from "./open-dashboard";
 import type { Facts } from "./read-period";
 import { selectNames } from "./snapshot-sql";
@@ -29,30 +33,77 @@ export type FlowPanel = {
   heat: { arrivals: Heat; decisions: Heat };
 };
 
-/** `facts` must hold all since the period before began, up to now. */
-export async function flowPanel(scene: Scene, period: Period, { arrived, ended }: Facts): Promise<FlowPanel> {
-  const { tx, organizationUid, measures } = scene;
-  const { asOf, timeZone, workingHours, holidays, serviceLevels } = measures;
-  const from = Math.min(oldestOf(ended) ?? asOf, period.previous.from);
-  const calendar = {
-    zone: zoneBetween(timeZone, from, Math.max(asOf, period.before)),
-    workingHours,
-    holidays,
+export const endedBy = (by: Dimension, { ended }: Facts, stretches: readonly Stretch[]) =>
+  countPieces(ended, stretches, `ended ${by}`, (day, piece) => sumsBy(by, day, piece));
+
+const arrivedBy = (by: Dimension, { arrived }: Facts, stretches: readonly Stretch[]) =>
+  countPieces(arrived, stretches, `arrived ${by}`, (day, piece) => arrivalsBy(by, day, piece));
+
+/** The working time between two moments, none of them before the oldest request was asked for, and a name of how it is counted. */
+function workingTimeOf({ measures }: Scene, period: Period, { ended }: Facts) {
+  const { asOf, timeZone, workingHours, holidays } = measures;
+  const from = ended.reduce((oldest, { facts }) => Math.min(oldest, facts.oldest), period.previous.from);
+  const to = Math.max(asOf, period.before);
+  const calendar = JSON.stringify([timeZone, workingHours, holidays]);
+  return {
+    timeBetween: workingTime({ zone: zoneBetween(timeZone, from, to), workingHours, holidays }, from, to),
+    name: createHash("sha256").update(calendar).digest("base64url"),
   };
-  const working = workingTime(calendar, from, Math.max(asOf, period.before));
+}
+
+async function heatPanel({ measures }: Scene, period: Period, { arrived, ended }: Facts) {
+  const name = `hours ${measures.timeZone}`;
+  const [all, { zone, buckets }] = [() => true, period];
+  return {
+    arrivals: heatOf(
+      await countPieces(arrived, buckets, name, (day, piece) => hoursOf(day.createdAt, piece, zone, all)),
+    ),
+    decisions: heatOf(
+      await countPieces(ended, buckets, name, (day, piece) =>
+        hoursOf(day.endedAt, piece, zone, (row) => isDecision(day.resolution[row])),
+      ),
+    ),
+  };
+}
+
+/** `facts` must hold all since the period before began, up to now. */
+export async function flowPanel(scene: Scene, period: Period, facts: Facts): Promise<FlowPanel> {
+  const { tx, organizationUid, measures } = scene;
+  const { asOf, serviceLevels } = measures;
+  const { timeBetween, name } = workingTimeOf(scene, period, facts);
+  const timesIn = async (stretches: readonly Stretch[], ended: Awaited<ReturnType<typeof endedBy>>) => {
+    const working = await countPieces(facts.ended, stretches, `working ${name}`, (day, piece) =>
+      waitsBy(timeBetween, day, piece),
+    );
+    return {
+      wall: quantilesOf(together(ended).waits),
+      working: quantilesOf(working.map(({ counted }) => counted)),
+    };
+  };
+  const stretches = [...period.buckets, behind(period)];
+  const [arrived, ended] = [
+    await arrivedBy("priority", facts, stretches),
+    await endedBy("priority", facts, stretches),
+  ];
+  const isInside = ({ place }: { place: number }) => place < period.buckets.length;
+  const [arrivedIn, endedIn] = [arrived.filter(isInside), ended.filter(isInside)];
+  const [arrivedBefore, endedBefore] = [
+    await arrivedBy("priority", facts, [period.previous]),
+    await endedBy("priority", facts, [period.previous]),
+  ];
+  const before = attainmentsOf(endedBefore, serviceLevels);
   const pending = await countPending(tx, organizationUid);
-  const before = attainmentsOf(ended, period.previous, serviceLevels);
   return {
     buckets: bucketsOf(period, { arrived, ended, pending, asOf }),
-    totals: totalsOf(arrived, ended, period),
-    previousTotals: totalsOf(arrived, ended, period.previous),
-    times: timesOf(ended, period, working),
-    previousTimes: timesOf(ended, period.previous, working),
-    serviceLevels: attainmentsOf(ended, period, serviceLevels).map((level, i) => ({
+    totals: totalsOf(arrivedIn, endedIn),
+    previousTotals: totalsOf(arrivedBefore, endedBefore),
+    times: await timesIn(period.buckets, endedIn),
+    previousTimes: await timesIn([period.previous], endedBefore),
+    serviceLevels: attainmentsOf(endedIn, serviceLevels).map((level, i) => ({
       ...level,
       previousAttainment: before[i]?.attainment ?? null,
     })),
-    heat: heatOf(period, arrived, ended),
+    heat: await heatPanel(scene, period, facts),
   };
 }
 
@@ -88,7 +139,11 @@ export async function breakdownPanel(
   const waiting = by === "reviewer" ? [] : await PENDING_BY[by](tx, organizationUid);
   const pending = new Map(waiting.map(({ value, n }) => [value, n]));
   const kept = by === "priority" ? SHOWN_PRIORITIES : pending.keys();
-  const rows = breakdownOf(period, by, facts, kept);
+  const counted = {
+    arrived: by === "reviewer" ? [] : await arrivedBy(by, facts, period.buckets),
+    ended: await endedBy(by, facts, period.buckets),
+  };
+  const rows = breakdownOf(period, by, counted, kept);
   const names = await namesOf(
     scene,
     by,
@@ -106,9 +161,9 @@ export async function breakdownPanel(
 
 export type PatternsPanel = { editedPaths: EditedPath[]; rejectionReasons: RejectionReason[] };
 
-export const patternsPanel = (period: Period, { ended }: Facts): PatternsPanel => ({
-  editedPaths: editedPathsOf(ended, period),
-  rejectionReasons: rejectionReasonsOf(ended, period),
+export const patternsPanel = async (period: Period, facts: Facts): Promise<PatternsPanel> => ({
+  editedPaths: await countAll(facts.ended, editedPaths(period)),
+  rejectionReasons: await countAll(facts.ended, rejectionReasons(period)),
 });
 
 type NamedCost = Cost & { key: Key; name: string | null };
@@ -120,17 +175,17 @@ export type CostPanel = {
   byTool: NamedCost[];
 };
 
-export async function costPanel(scene: Scene, period: Period, { ended }: Facts): Promise<CostPanel> {
+export async function costPanel(scene: Scene, period: Period, facts: Facts): Promise<CostPanel> {
   const { minutePrice, currency } = scene.measures;
   const by = async (dimension: "agent" | "tool"): Promise<NamedCost[]> => {
-    const costs = costsBy(dimension, ended, period, minutePrice);
+    const costs = costsBy(await endedBy(dimension, facts, period.buckets), minutePrice);
     const keys = costs.map(({ key }) => key);
     const names = await namesOf(scene, dimension, keys);
     return costs.map((cost) => ({ ...cost, name: names.get(cost.key) ?? null }));
   };
   return {
     price: minutePrice === null ? null : { perMinute: minutePrice, currency },
-    total: totalCost(ended, period, minutePrice),
+    total: totalCost(await endedBy("agent", facts, period.buckets), minutePrice),
     byAgent: await by("agent"),
     byTool: await by("tool"),
   };

@@ -10,7 +10,7 @@ import type { Range } from "@/lib/domain/dashboard/words";
 import { DAY } from "@/lib/domain/dashboard/zone";
 import { invalidField } from "@/lib/domain/errors";
 import type { Scene } from "./open-dashboard";
-import { readDays } from "./read-days";
+import { type ReadDay, readDays } from "./read-days";
 
 export type AskedPeriod = { range?: Range | undefined; from?: string | undefined; to?: string | undefined };
 
@@ -29,7 +29,7 @@ export function choosePeriod({ measures }: Scene, asked: AskedPeriod): Period {
   return period;
 }
 
-export type Facts = { arrived: Arrivals[]; ended: Endings[] };
+export type Facts = { arrived: ReadDay<Arrivals>[]; ended: ReadDay<Endings>[] };
 
 type Wanted = { from: number; before?: number; arrivals?: boolean; withFingerprints?: boolean };
 
