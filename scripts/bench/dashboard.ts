@@ -17,7 +17,7 @@ export type DashboardRow = {
   memory_mb: number;
 };
 
-const ROUNDS = 20;
+const ROUNDS = 10;
 const OTHER_EVERY_MS = 5;
 const round = (value: number) => Number(value.toFixed(1));
 

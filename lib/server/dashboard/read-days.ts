@@ -19,28 +19,47 @@ export type ReadDay<Facts> = { readonly from: number; readonly name: string | nu
 
 type Wanted = Stretch & { organizationUid: string };
 
+type Named<K extends Kind> = Omit<ReadDay<FactsOf<K>>, "from">;
+
+let reading: Promise<unknown> = Promise.resolve();
+
+/** One after the other, so that panels which are asked for at once do not all read the same days. */
+function inLine<T>(read: () => Promise<T>): Promise<T> {
+  const turn = reading.then(read);
+  reading = turn.catch(() => undefined);
+  return turn;
+}
+
+/** So many days are read at once, so that their text does not take much memory. */
+const AT_ONCE = 16;
+
 async function readPacked<K extends Kind>(
   tx: Tx,
   kind: K,
   { organizationUid }: Wanted,
   packed: readonly PackedDay[],
-): Promise<Map<CalendarDate, Omit<ReadDay<FactsOf<K>>, "from">>> {
+): Promise<Map<CalendarDate, Named<K>>> {
+  const found = new Map<CalendarDate, Named<K>>();
   const nameOf = ({ version }: PackedDay) => `${organizationUid} ${version}`;
-  const found = new Map<CalendarDate, { name: string; facts: FactsOf<K> }>();
-  for (const day of packed) {
+  const recall = (day: PackedDay): boolean => {
     const facts = kept.get(nameOf(day)) as FactsOf<K> | undefined;
     if (facts) found.set(day.day, { name: nameOf(day), facts });
-  }
-  const days = packed.filter(({ day }) => !found.has(day)).map(({ day }) => day);
-  if (days.length > 0) {
-    for (const { facts, ...day } of await selectFacts(tx, { organizationUid, kind, days })) {
-      const unpacked = unpack<K>(facts);
-      kept.set(nameOf(day), unpacked, { size: Math.max(facts.length, 1) });
-      found.set(day.day, { name: nameOf(day), facts: unpacked });
-      await takeTurns();
+    return facts !== undefined;
+  };
+  if (packed.every(recall)) return found;
+  return inLine(async () => {
+    const missing = packed.filter((day) => !recall(day)).map(({ day }) => day);
+    for (let i = 0; i < missing.length; i += AT_ONCE) {
+      const days = missing.slice(i, i + AT_ONCE);
+      for (const { facts, ...day } of await selectFacts(tx, { organizationUid, kind, days })) {
+        const unpacked = unpack<K>(facts);
+        kept.set(nameOf(day), unpacked, { size: Math.max(facts.length, 1) });
+        found.set(day.day, { name: nameOf(day), facts: unpacked });
+        await takeTurns();
+      }
     }
-  }
-  return found;
+    return found;
+  });
 }
 
 /** All requests of the days of UTC that a stretch of time touches, which can be more than lie in it, the oldest day first. */
