@@ -63,6 +63,13 @@ async function flow(page: Page, url: string): Promise<void> {
   await page.getByRole("heading", { name: "Flow" }).evaluate((heading) => heading.scrollIntoView());
 }
 
+/** A page of the settings, once what it shows is there. */
+const settings = (path: string, heading: string) => async (page: Page, url: string) => {
+  await page.goto(`${url}/settings/${path}`);
+  await page.getByRole("heading", { name: heading }).first().waitFor();
+  await page.waitForLoadState("networkidle");
+};
+
 /** Every picture of the README, and those that are looked at before a release. */
 export const STATES: readonly State[] = [
   { name: "desk-light", viewport: DESKTOP, colorScheme: "light", show: open("send_email") },
@@ -77,6 +84,13 @@ export const STATES: readonly State[] = [
   { name: "dashboard-light", viewport: DESKTOP, colorScheme: "light", show: dashboard },
   { name: "dashboard-dark", viewport: DESKTOP, colorScheme: "dark", show: flow },
   { name: "dashboard-phone", viewport: PHONE, colorScheme: "light", show: dashboard },
+  {
+    ...{ name: "settings-organization", viewport: DESKTOP, colorScheme: "light" },
+    show: settings("organization", "Organization"),
+  },
+  { name: "settings-agents", viewport: DESKTOP, colorScheme: "dark", show: settings("agents", "Agents") },
+  { name: "settings-members", viewport: DESKTOP, colorScheme: "light", show: settings("members", "Members") },
+  { name: "settings-phone", viewport: PHONE, colorScheme: "light", show: settings("members", "Members") },
   { name: "phone-list", viewport: PHONE, colorScheme: "light", show: queue },
   { name: "phone-task", viewport: PHONE, colorScheme: "dark", show: open("refund") },
 ];
