@@ -17,6 +17,8 @@ export default defineConfig({
           name: "unit",
           include: ["{app,components,lib,packages,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
+          // They leave nothing behind, and to read the same modules for each file took as long as to test them.
+          isolate: false,
         },
       },
       {
