@@ -43,8 +43,6 @@ export default defineConfig({
         test: {
           name: "http",
           include: ["e2e/api/**/*.http.test.ts"],
-          // What they test is another process; to read all contracts anew took each file longer than its requests.
-          isolate: false,
           // Vite has a BASE_URL of its own and hides this one from the tests.
           env: { SERVER_URL: process.env.BASE_URL ?? "" },
         },
