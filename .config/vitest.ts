@@ -17,6 +17,8 @@ export default defineConfig({
           name: "unit",
           include: ["{app,components,lib,packages,scripts}/**/*.test.{ts,tsx}"],
           exclude: ["**/*.db.test.ts"],
+          // They leave nothing behind, and to read the same modules for each file took as long as to test them.
+          isolate: false,
         },
       },
       {
@@ -41,8 +43,6 @@ export default defineConfig({
         test: {
           name: "http",
           include: ["e2e/api/**/*.http.test.ts"],
-          // What they test is another process; to read all contracts anew took each file longer than its requests.
-          isolate: false,
           // Vite has a BASE_URL of its own and hides this one from the tests.
           env: { SERVER_URL: process.env.BASE_URL ?? "" },
         },

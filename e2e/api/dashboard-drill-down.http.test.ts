@@ -3,6 +3,7 @@ import * as drillDown from "@/lib/contracts/desk/dashboard/drill-down";
 import { getDashboardReportOp, report as reportSchema } from "@/lib/contracts/desk/dashboard/report";
 import { selectRowsOp } from "@/lib/contracts/desk/workbench/rows";
 import { DIMENSIONS } from "@/lib/domain/dashboard/words";
+import { db } from "@/lib/server/db/client";
 import { aPastRequest } from "@/lib/testing/past-requests";
 import { numbersFrom, performDecision } from "@/lib/testing/random-decisions";
 import { aWorld, type World } from "@/lib/testing/world";
@@ -27,6 +28,15 @@ beforeAll(async () => {
       execution: i % 2 ? "failed" : "succeeded",
     });
   }
+  // What is still to come true by itself must not do so between the report and the lists.
+  const { organizationUid } = busy;
+  const later = new Date(Date.now() + 60 * 60 * 1000);
+  const { updateMany } = db().workTask;
+  await updateMany({ where: { organizationUid, heldUntil: { not: null } }, data: { heldUntil: later } });
+  await updateMany({
+    where: { organizationUid, resolution: null, expiresAt: { not: null } },
+    data: { expiresAt: later },
+  });
   report = await data(getDashboardReportOp, { as, query: { range: "30d" } });
 });
 

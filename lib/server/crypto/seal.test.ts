@@ -9,7 +9,10 @@ async function sealing(secret: string) {
 
 const SECRET = "a-secret-that-only-the-tests-know-of";
 beforeEach(() => void vi.stubEnv("DATABASE_URL", "postgresql://nowhere/none"));
-afterEach(() => void vi.unstubAllEnvs());
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.resetModules();
+});
 
 it("opens what it sealed, text and bytes", async () => {
   const { open, seal } = await sealing(SECRET);
