@@ -10,6 +10,7 @@ import { sentenceOf } from "@/lib/client/api/api-error";
 import type { Me } from "@/lib/client/person/person";
 import { memberQueries } from "@/lib/client/settings/member-queries";
 import type { ChangeMembers } from "@/lib/client/settings/use-change-members";
+import { rich } from "@/lib/client/words/rich";
 import { roleWords } from "@/lib/client/words/setting-words";
 import { t } from "@/lib/client/words/t";
 import type { MemberView } from "@/lib/contracts/desk/organization/members";
@@ -32,9 +33,9 @@ const SEEN: CardColumn<MemberView> = {
   label: t("Last seen"),
   cell: ({ last_seen_at: at, joined_at: joinedAt }) => (
     <>
-      {at ? <Ago at={at} /> : t("Signed in nowhere")}
+      {at ? <Ago at={at} /> : t("Not signed in")}
       <span className="block text-xs text-muted">
-        {t("Joined")}, <Ago at={joinedAt} />
+        {rich("Joined {when}", { when: <Ago at={joinedAt} /> })}
       </span>
     </>
   ),

@@ -35,7 +35,7 @@ export function MemberRole({ member, changeRole, onChanged }: Props) {
         size="small"
         disabled={changeRole.isPending}
         aria-label={t("Save the role of {name}", { name })}
-        className={isChanged ? "" : "invisible"}
+        className={isChanged ? "" : "invisible max-md:hidden"}
       >
         {t("Save")}
       </Button>
