@@ -89,3 +89,18 @@ test("what was left at once after it had come by itself can be decided when some
   await page.keyboard.press("a");
   await expect(desk.row("Refund order 02")).toContainText("Approved");
 });
+
+test("no key is lost, however soon it follows the one before", async ({ page, desk, api, signInAs }) => {
+  const all = titles(12);
+  for (const title of all) await api.ask(title);
+  await signInAs("reviewer");
+  await desk.open(QUEUE);
+  await expect(desk.titles()).toHaveText(all);
+
+  for (const title of all) {
+    await page.keyboard.press("j");
+    await desk.task.getByRole("heading", { name: title }).waitFor();
+  }
+  for (const _ of all.slice(1)) await page.keyboard.press("k");
+  await desk.expectOpen("Refund order 01");
+});

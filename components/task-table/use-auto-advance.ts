@@ -49,9 +49,7 @@ export function useAutoAdvance(search: TaskSearch, { rows, readOn, placeOf, open
     // They went elsewhere meanwhile, and stay there.
     if (shown.current !== decided.uid) return;
     if (next) open(next.uid);
-    void afterPaint().then(() =>
-      setVerdict({ decided, next: next?.title ?? null, shownOn: next?.uid ?? decided.uid }),
-    );
+    afterPaint(() => setVerdict({ decided, next: next?.title ?? null, shownOn: next?.uid ?? decided.uid }));
   };
 
   /** To be told as soon as a decision is made. Gives the way to say that the server has refused it. */

@@ -55,7 +55,7 @@ export function useTaskWalk(
     rowFocus.next(uid);
     // One step back closes the pane, however many were read in it.
     const go = () => change({ task: uid }, search.task === null ? "push" : "replace");
-    if (showAtOnce(uid)) void afterPaint().then(go);
+    if (showAtOnce(uid)) afterPaint(go);
     else go();
   };
   const goOn = async () => {

@@ -47,7 +47,7 @@ export function useDecision({ read, me, rules, held, onDecided }: Props) {
 
   const send = (sent: DecisionSent) => {
     if (!rules) return;
-    void afterPaint().then(() => setDecided(true));
+    afterPaint(() => setDecided(true));
     noteDecided();
     const reopen = onDecided?.({ uid, title, resolution: RESOLUTION_OF[sent.action] });
     const holdSeconds = secondsHeld(rules, priority, rules.undoSeconds);

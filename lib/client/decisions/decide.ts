@@ -39,14 +39,21 @@ export async function decide(client: QueryClient, order: ToDecide): Promise<void
   const answered = sendNow<Described<typeof updateWorkTaskOp>>(client, () => send(order, reviewMs));
   // Awaited below.
   answered.catch(() => undefined);
-  // The next task comes first.
-  await afterPaint();
-  decisions.add({
-    ...{ uid, title, action, stage: "sending", sent, reopen: order.reopen },
-    until: holdSeconds > 0 ? expected : null,
-  });
   const held = { action, by: { user_uid: by.uid, user_name: by.name } };
-  writeHeld(client, uid, { ...held, until: expected });
+  const show = () => {
+    decisions.add({
+      ...{ uid, title, action, stage: "sending", sent, reopen: order.reopen },
+      until: holdSeconds > 0 ? expected : null,
+    });
+    writeHeld(client, uid, { ...held, until: expected });
+  };
+  // The next task comes first.
+  await new Promise<void>((resolve) => {
+    afterPaint(() => {
+      show();
+      resolve();
+    });
+  });
   try {
     // An older answer that is still on its way would say that it is free.
     void client.cancelQueries({ queryKey: taskKeys.extras(uid) });

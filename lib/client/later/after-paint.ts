@@ -1,3 +1,5 @@
+import { flushSync } from "react-dom";
+
 /** Where nothing is painted, in a window behind others, it does not wait for that. */
 const AT_THE_LATEST_MS = 100;
 
@@ -6,9 +8,13 @@ let latest: ReturnType<typeof setTimeout> | undefined;
 
 function runAll(): void {
   clearTimeout(latest);
+  if (waiting.size === 0) return;
   const all = [...waiting];
   waiting.clear();
-  for (const run of all) run();
+  // Drawn at once, too: a key that comes between this and the drawing would still be taken by what was there before.
+  flushSync(() => {
+    for (const run of all) run();
+  });
 }
 
 let isListening = false;
@@ -18,7 +24,7 @@ function listen(): void {
   if (isListening) return;
   isListening = true;
   for (const kind of ["keydown", "pointerdown", "click"] as const)
-    window.addEventListener(kind, () => waiting.size > 0 && runAll(), { capture: true });
+    window.addEventListener(kind, runAll, { capture: true });
 }
 
 /** To be called in a frame: a message is taken after it is painted, where a timer may be faster. */
@@ -32,15 +38,14 @@ function oncePainted(run: () => void): void {
 }
 
 /**
- * Resolves when what has just been changed is on the screen, or the person presses something else: for what belongs to
- * an action, but is not what they wait for.
+ * Does something when what has just been changed is on the screen, or the person presses something else: for what belongs
+ * to an action, but is not what they wait for.
  */
-export const afterPaint = (): Promise<void> =>
-  new Promise((resolve) => {
-    listen();
-    waiting.add(resolve);
-    // All of them together, so that the page is drawn again once.
-    if (waiting.size > 1) return;
-    latest = setTimeout(runAll, AT_THE_LATEST_MS);
-    requestAnimationFrame(() => oncePainted(() => setTimeout(runAll)));
-  });
+export function afterPaint(run: () => void): void {
+  listen();
+  waiting.add(run);
+  // All of them together, so that the page is drawn again once.
+  if (waiting.size > 1) return;
+  latest = setTimeout(runAll, AT_THE_LATEST_MS);
+  requestAnimationFrame(() => oncePainted(() => setTimeout(runAll)));
+}
