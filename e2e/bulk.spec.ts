@@ -190,6 +190,7 @@ test("the palette has what can be done with the selection, while there is one", 
   await signInAs("reviewer");
   const bulk = new Bulk(page);
   await desk.open(QUEUE);
+  await expect(desk.titles()).toHaveText(titles(2));
   await page.keyboard.press("j");
   await page.keyboard.press("x");
   await bulk.expectSelected(1);

@@ -9,18 +9,20 @@ const isForShortcuts = ({ target, key, defaultPrevented }: KeyboardEvent): boole
 /** Who has to be there: what binds the keys, and the page with its commands. Each comes to life by itself. */
 const missing = new Set<"bindings" | "page">(["bindings", "page"]);
 
-function pressAgain(): void {
+async function pressAgain(): Promise<void> {
   const early = (window as { earlyKeys?: EarlyKeys }).earlyKeys;
   early?.stop();
   for (const event of early?.kept.splice(0) ?? []) {
     if (isForShortcuts(event)) document.body.dispatchEvent(new KeyboardEvent("keydown", event));
     document.body.dispatchEvent(new KeyboardEvent("keyup", event));
+    // The next one is about what this one has made of the page.
+    await new Promise((resolve) => setTimeout(resolve));
   }
 }
 
 /** Presses again what was pressed while the page was to be seen and nobody listened yet, once all are there. */
 export function useEarlyKeys(part: "bindings" | "page"): void {
   useEffect(() => {
-    if (missing.delete(part) && missing.size === 0) setTimeout(pressAgain);
+    if (missing.delete(part) && missing.size === 0) setTimeout(() => void pressAgain());
   }, [part]);
 }
