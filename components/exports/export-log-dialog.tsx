@@ -1,7 +1,7 @@
 "use client";
-import { useId, useState } from "react";
+import { useState } from "react";
+import { DayField } from "@/components/ui/day-field";
 import { ExportDialog } from "@/components/ui/export-dialog";
-import { FIELD } from "@/components/ui/field-look";
 import { dayStart } from "@/lib/client/clock/day-start";
 import { t } from "@/lib/client/words/t";
 
@@ -12,16 +12,16 @@ const given = (query: Record<string, string | undefined>): Record<string, string
 
 /** What happened to the tasks of an organization as a file, of a span of days or from the beginning. */
 export function ExportLogDialog({ organizationUid, isOpen, onClose }: Props) {
-  const [from, setFrom] = useState("");
-  const [to, setTo] = useState("");
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
   return (
     <ExportDialog
       title={t("Export the change log")}
       path="/api/change-log/export"
       query={given({
         organization_uid: organizationUid ?? undefined,
-        from: dayStart(from),
-        before: dayStart(to, 1),
+        from: dayStart(from ?? ""),
+        before: dayStart(to ?? "", 1),
       })}
       file="change-log"
       about={t("All that happened to the tasks of this organization, deleted ones too, the oldest first.")}
@@ -29,29 +29,9 @@ export function ExportLogDialog({ organizationUid, isOpen, onClose }: Props) {
       onClose={onClose}
     >
       <div className="mt-2 flex flex-wrap gap-3">
-        <Day label={t("From")} value={from} onChange={setFrom} />
-        <Day label={t("To")} value={to} onChange={setTo} />
+        <DayField label={t("From")} value={from} onChange={setFrom} />
+        <DayField label={t("To")} value={to} onChange={setTo} />
       </div>
     </ExportDialog>
-  );
-}
-
-type DayProps = { label: string; value: string; onChange: (day: string) => void };
-
-function Day({ label, value, onChange }: DayProps) {
-  const id = useId();
-  return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-xs text-muted">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="date"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-        className={`${FIELD} h-8 max-md:h-11`}
-      />
-    </div>
   );
 }

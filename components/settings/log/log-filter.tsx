@@ -2,6 +2,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
+import { DayField } from "@/components/ui/day-field";
 import { FIELD } from "@/components/ui/field-look";
 import type { LogSearch } from "@/lib/client/settings/log-search";
 import { memberQueries } from "@/lib/client/settings/member-queries";
@@ -48,8 +49,8 @@ export function LogFilter({ organizationUid, search, seen, onChange }: Props) {
         options={actions.map((action) => [action, actionWords(action)])}
         onChoose={(action) => onChange({ action })}
       />
-      <Day label={t("From")} value={search.from_day} onChange={(from_day) => onChange({ from_day })} />
-      <Day label={t("To")} value={search.to_day} onChange={(to_day) => onChange({ to_day })} />
+      <DayField label={t("From")} value={search.from_day} onChange={(from_day) => onChange({ from_day })} />
+      <DayField label={t("To")} value={search.to_day} onChange={(to_day) => onChange({ to_day })} />
       {isNarrowed && (
         <Button tone="quiet" className="w-fit" onClick={() => onChange(NONE)}>
           {t("Show everything")}
@@ -86,26 +87,6 @@ function Choice({ label, value, options, onChoose }: ChoiceProps) {
           </option>
         ))}
       </select>
-    </div>
-  );
-}
-
-type DayProps = { label: string; value: string | null; onChange: (day: string | null) => void };
-
-function Day({ label, value, onChange }: DayProps) {
-  const id = useId();
-  return (
-    <div className="flex min-w-0 flex-col gap-1">
-      <label htmlFor={id} className="text-xs text-muted">
-        {label}
-      </label>
-      <input
-        id={id}
-        type="date"
-        value={value ?? ""}
-        onChange={(event) => onChange(event.target.value || null)}
-        className={`${FIELD} h-8 max-md:h-11`}
-      />
     </div>
   );
 }
