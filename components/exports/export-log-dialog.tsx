@@ -2,13 +2,11 @@
 import { useState } from "react";
 import { DayField } from "@/components/ui/day-field";
 import { ExportDialog } from "@/components/ui/export-dialog";
+import { given } from "@/lib/client/api/call";
 import { dayStart } from "@/lib/client/clock/day-start";
 import { t } from "@/lib/client/words/t";
 
 type Props = { organizationUid: string | null; isOpen: boolean; onClose: () => void };
-
-const given = (query: Record<string, string | undefined>): Record<string, string> =>
-  Object.fromEntries(Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1])));
 
 /** What happened to the tasks of an organization as a file, of a span of days or from the beginning. */
 export function ExportLogDialog({ organizationUid, isOpen, onClose }: Props) {
@@ -20,8 +18,8 @@ export function ExportLogDialog({ organizationUid, isOpen, onClose }: Props) {
       path="/api/change-log/export"
       query={given({
         organization_uid: organizationUid ?? undefined,
-        from: dayStart(from ?? ""),
-        before: dayStart(to ?? "", 1),
+        from: dayStart(from),
+        before: dayStart(to, 1),
       })}
       file="change-log"
       about={t("All that happened to the tasks of this organization, deleted ones too, the oldest first.")}

@@ -75,7 +75,8 @@ async function send(op: Remote<Operation>, args: AnyArgs, signal?: AbortSignal):
   }
 }
 
-const given = (values: Record<string, string | undefined>): Record<string, string> =>
+/** Without what nobody gave. */
+export const given = (values: Record<string, string | undefined>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(values).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );

@@ -21,8 +21,8 @@ export const logQueryOf = (search: LogSearch): Record<string, string> => {
   const given = {
     ...same,
     subject_type: isKnown ? subject_type : null,
-    from: from_day && dayStart(from_day, 0),
-    to: to_day && dayStart(to_day, 1),
+    from: dayStart(from_day),
+    to: dayStart(to_day, 1),
   };
   return Object.fromEntries(
     Object.entries(given).filter((entry): entry is [string, string] => Boolean(entry[1])),
