@@ -5,6 +5,7 @@ import { checkPort, closeServer, type Handler, listen } from "@/lib/server/boot/
 import { localSecrets, openDataDirectory } from "@/lib/server/boot/secrets";
 import { readSettings, type Settings } from "@/lib/server/boot/settings";
 import { SetupError } from "@/lib/server/boot/setup-error";
+import { warmDashboards } from "@/lib/server/dashboard/warm-dashboards";
 import { ensureSigningKey } from "@/lib/server/grants/signing-keys";
 import { dispatch } from "@/lib/server/http/api";
 import { closeEventStreams } from "@/lib/server/http/event-stream";
@@ -117,6 +118,7 @@ async function start(isDevelopment: boolean): Promise<void> {
   const agentToken = hasDemo && settings.seedDemo ? await demoAgentToken(settings.dataDirectory) : null;
   await serveHttp(settings, isDevelopment);
   const url = settings.publicUrl;
+  void warmDashboards();
   process.stdout.write(`${banner({ url, agentToken, startedInMs: performance.now() - startedAt })}\n`);
 }
 

@@ -203,3 +203,36 @@ test("the palette has what can be done with the selection, while there is one", 
   await expect(bulk.dialog.getByRole("heading", { name: "Reject 1 request" })).toBeVisible();
   await expect(bulk.dialog.getByRole("textbox", { name: "Note" })).toBeFocused();
 });
+
+test("on a phone rows are selected with the thumb, and decided together", async ({
+  page,
+  desk,
+  api,
+  signInAs,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await api.setRules({ undo_seconds: 0 });
+  const [first = ""] = await Promise.all(titles(3).map((title) => api.ask(title)));
+  await signInAs("reviewer");
+  const bulk = new Bulk(page);
+  await desk.open(QUEUE);
+  await expect(bulk.box("Reminder 01")).toBeHidden();
+
+  await page.getByRole("button", { name: "Select tasks" }).click();
+  // Wherever the row is touched.
+  await desk.row("Reminder 01").click();
+  await desk.row("Reminder 02").click();
+  await bulk.expectSelected(2);
+  for (const name of ["Approve", "Reject", "Assign", "Priority"])
+    await expect(bulk.bar.getByRole("button", { name, exact: true })).toBeInViewport({ ratio: 1 });
+  expect(await violationsOf(page)).toEqual([]);
+  await bulk.ask("Approve");
+  await bulk.press("Approve 2");
+  await expect(bulk.dialog.getByRole("heading", { name: "2 approved" })).toBeVisible();
+  await bulk.press("Done");
+  expect(await api.decisionOn(first)).toMatchObject({ resolution: "approved" });
+
+  await page.getByRole("button", { name: "Done" }).click();
+  await expect(bulk.box("Reminder 03")).toBeHidden();
+  await desk.select("Reminder 03");
+});

@@ -25,6 +25,17 @@ test("the help says which keys there are, and closes", async ({ page, desk, api,
   await expect(help.getByRole("region", { name: "Go to" })).toContainText("Needs decisiongthenn");
   await page.keyboard.press("Escape");
   await expect(help).toBeHidden();
+
+  // Nothing is written into a box, so its keys are those of the page.
+  await page.getByRole("checkbox", { name: "Select Refund order 42" }).focus();
+  await page.keyboard.press("?");
+  await expect(help).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(help).toBeHidden();
+  const search = page.getByRole("searchbox");
+  await search.pressSequentially("?");
+  await expect(search).toHaveValue("?");
+  await expect(help).toBeHidden();
 });
 
 test("the palette finds an action, a recent task, and what is to be searched", async ({
@@ -51,11 +62,13 @@ test("the palette finds an action, a recent task, and what is to be searched", a
   await expect(desk.comment).toBeFocused();
 
   await page.keyboard.press("Control+k");
+  await expect(field).toBeFocused();
   await page.keyboard.type("account");
   await page.keyboard.press("Enter");
   await desk.expectOpen("Delete account 7");
 
   await page.keyboard.press("Control+k");
+  await expect(field).toBeFocused();
   await page.keyboard.type("order 42 now");
   await expect(palette.getByRole("option")).toHaveText(["Search work tasks for “order 42 now”"]);
   await page.keyboard.press("Enter");

@@ -54,6 +54,29 @@ test("a colleague opens a shared view by its link alone", async ({ page, desk, s
   await expect(views.link("All refunds")).toHaveAttribute("aria-current", "page");
 });
 
+test("a view of what is due today means the day of whoever opens it", async ({ page, desk, api }) => {
+  const views = new SavedViews(page);
+  const DAY_MS = 86_400_000;
+  const [today = "", tomorrow = ""] = await page.evaluate(
+    (dayMs) => [0, dayMs].map((ahead) => new Date(Date.now() + ahead).toLocaleDateString("sv-SE")),
+    DAY_MS,
+  );
+  await api.addTask("Call Acme", { due_date: today });
+  await desk.open(`due_date_from=${today}&due_date_to=${today}`);
+  await page.getByRole("button", { name: "Save view" }).click();
+  await expect(views.dialog("Save view")).toContainText("Due “today” is counted from the day");
+  await views.fill("Save view", "Due today");
+  await expect(views.heading("Due today")).toBeVisible();
+  const uid = new URL(page.url()).searchParams.get("view");
+
+  await page.clock.setFixedTime(Date.now() + DAY_MS);
+  await page.goto(`/tasks?view=${uid}`);
+
+  await expect(page).toHaveURL(new RegExp(`due_date_from=${tomorrow}&due_date_to=${tomorrow}`));
+  await expect(page.getByRole("button", { name: "Due date is today", exact: true })).toBeVisible();
+  await expect(page.getByRole("heading", { name: "Nothing here" })).toBeVisible();
+});
+
 test("a link to somebody else's private view says so, and shows the list", async ({
   page,
   desk,

@@ -88,27 +88,28 @@ test("by keyboard an agent is made, gets a token and a tool, is paused, and lose
     tokenOfOnesOwn(page, request));
 });
 
-test("an endpoint is made, pinged, switched off by its receiver and on again, and sends once more", async ({
+test("by keyboard an endpoint is made, pinged, switched off by its receiver and on again, and sends once more", async ({
   page,
   signInAs,
 }) => {
   const receiver = await aReceiver();
   await signInAs("admin");
   await page.goto("/settings/webhooks");
-  await page.getByRole("button", { name: "New endpoint" }).press("Enter");
-  await page.getByRole("textbox", { name: "Address" }).fill(receiver.url);
+  await pressAt(page.getByRole("button", { name: "New endpoint" }));
+  await tabTo(page.getByRole("textbox", { name: "Address" }));
+  await page.keyboard.type(receiver.url);
   await page.keyboard.press("Enter");
   await expect(page.getByText(/^whsec_/)).toBeVisible();
-  await page.getByRole("button", { name: "Done" }).press("Enter");
+  await pressAt(page.getByRole("button", { name: "Done" }));
   await expect(page.getByRole("link", { name: receiver.url })).toBeVisible();
   expect(await violationsInBoth(page)).toEqual([]);
-  await page.getByRole("link", { name: receiver.url }).press("Enter");
+  await pressAt(page.getByRole("link", { name: receiver.url }));
 
   receiver.answer((_, res) => void res.writeHead(410).end("<b>gone</b>"));
-  await page.getByRole("button", { name: "Ping" }).press("Enter");
+  await pressAt(page.getByRole("button", { name: "Ping" }));
   const deliveries = page.getByRole("list", { name: "Deliveries" }).getByRole("listitem");
   await expect(deliveries.getByText("Given up")).toBeVisible({ timeout: 15_000 });
-  await deliveries.getByText("ping").click();
+  await pressAt(deliveries.locator("summary").filter({ hasText: "ping" }));
   const attempts = page.getByRole("list", { name: "Attempts" });
   await expect(attempts.getByText("410", { exact: true })).toBeVisible();
   await expect(attempts.getByText("<b>gone</b>")).toBeVisible();
@@ -117,12 +118,12 @@ test("an endpoint is made, pinged, switched off by its receiver and on again, an
   await page.reload();
   await expect(page.getByText("It answered 410 Gone")).toBeVisible();
   receiver.answer(204);
-  await page.getByRole("button", { name: "Switch on" }).press("Enter");
+  await pressAt(page.getByRole("button", { name: "Switch on" }));
   await expect(page.getByRole("button", { name: "Switch off" })).toBeVisible();
-  await deliveries.getByText("ping").click();
-  await deliveries.getByRole("button", { name: "Send again" }).press("Enter");
+  await pressAt(deliveries.locator("summary").filter({ hasText: "ping" }));
+  await pressAt(deliveries.getByRole("button", { name: "Send again" }));
   await expect(deliveries.getByText("Delivered")).toBeVisible({ timeout: 15_000 });
-  await page.getByRole("button", { name: "Rotate secret" }).press("Enter");
+  await pressAt(page.getByRole("button", { name: "Rotate secret" }));
   await expect(page.getByRole("region", { name: "New secret" }).getByText(/^whsec_/)).toBeVisible();
   await receiver.close();
 });

@@ -52,8 +52,8 @@ test("by keyboard an invitation is made, accepted by somebody new in another bro
   await page.reload();
   const row = members(page).getByRole("row", { name: /Jo Doe/ });
   await expect(row).toContainText(email);
-  await expect(row).not.toContainText("Not signed in");
-  await expect(members(page)).toContainText("Not signed in");
+  await expect(row).not.toContainText("Never signed in");
+  await expect(members(page)).toContainText("Never signed in");
   await page.goto("/settings/log?action=member.joined");
   await expect(page.getByRole("list", { name: "Entries" })).toContainText("Jo Doe");
 });

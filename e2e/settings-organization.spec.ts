@@ -99,7 +99,11 @@ test("what is wrong stands at its field, what a retention takes is told, and of 
   await save.click();
   await expect(form(page).getByRole("status").filter({ hasText: "Saved" })).toBeVisible();
 
-  await pressAt(page.getByRole("button", { name: "New organization" }));
+  await pressAt(page.getByRole("button", { name: /^Organization:/ }));
+  await pressAt(page.getByRole("link", { name: "New organization…" }));
+  await expect(
+    page.getByRole("form", { name: "New organization" }).getByRole("textbox").first(),
+  ).toBeFocused();
   await page.keyboard.type("Acme Sweden");
   await tabTo(page.getByRole("form", { name: "New organization" }).getByRole("combobox"));
   await page.keyboard.press("Control+a");

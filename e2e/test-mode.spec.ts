@@ -13,6 +13,7 @@ test("an organization in test mode says so, and who decided there", async ({
   await signInAs("reviewer");
   await desk.openDirectly(uid, "Refund order 42");
   await expect(page.getByRole("banner").getByText("Test mode")).toBeVisible();
+  await expect(desk.row("Refund order 42").getByText("Test", { exact: true })).toBeVisible();
   await expect(desk.task.getByText("Approved by the test reviewer")).toBeVisible();
   await expect(desk.timeline.getByText("Test reviewer")).toBeVisible();
 });

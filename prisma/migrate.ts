@@ -31,6 +31,8 @@ export async function migrate(url: string, directory: string): Promise<string[]>
     if (unknown) throw new NewerDatabase(unknown);
     const pending = known.filter((name) => !done.has(name));
     for (const name of pending) await apply(client, directory, name);
+    // Until the database looks at new columns by itself, it guesses badly what is in them.
+    if (pending.length > 0) await client.query("ANALYZE");
     await migrateJobs(url);
     return pending;
   } finally {

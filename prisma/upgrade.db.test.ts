@@ -34,7 +34,10 @@ const AS_IT_WAS = `
       timestamptz '2026-01-01' - make_interval(hours => i), '${PERSON}' FROM generate_series(1, 40) i;
   INSERT INTO work_tasks (organization_uid, uid, type, title, origin_agent_uid, reasoning, tool_args, resolution, resolved_at, resolved_by_user_uid)
     SELECT '${ORGANIZATION}', gen_random_uuid(), 'hil_approval', 'Ask ' || r, '${AGENT}', 'r', '{}', r::resolution, now(), '${PERSON}'
-    FROM unnest(ARRAY['approved', 'rejected']) r;`;
+    FROM unnest(ARRAY['approved', 'rejected']) r;
+  INSERT INTO change_log (organization_uid, uid, task_uid, at, by_type, by_uid, by_name, action)
+    SELECT '${ORGANIZATION}', gen_random_uuid(), gen_random_uuid(), day::timestamptz, 'user', '${PERSON}', 'Ana Ruiz', 'Created'
+    FROM unnest(ARRAY['2026-01-02', '2026-01-03']) day;`;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "countersign-upgrade-"));
@@ -74,6 +77,11 @@ it("gives due days their moment, and what is done or decided its stamp", async (
            count(*) FILTER (WHERE canceled_at IS NOT NULL)::int AS canceled,
            count(*) FILTER (WHERE started_at IS NOT NULL)::int AS started FROM work_tasks`);
   expect(rows).toEqual([{ due: 20, completed: 11, canceled: 11, started: 10 }]);
+});
+
+it("takes what people did last for when they were last seen", async () => {
+  const { rows } = await client.query("SELECT user_uid, at FROM last_seen");
+  expect(rows).toEqual([{ user_uid: PERSON, at: new Date("2026-01-03T00:00:00Z") }]);
 });
 
 it("expects no outcome of what was decided before there were any", async () => {

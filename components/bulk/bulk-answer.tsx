@@ -1,5 +1,5 @@
 "use client";
-import { Undo2 } from "lucide-react";
+import { Undo2 } from "lucide";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { serverNow } from "@/lib/client/clock/server-clock";

@@ -1,5 +1,5 @@
 "use client";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { sentenceOf } from "@/lib/client/api/api-error";

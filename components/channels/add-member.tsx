@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { UserPlus } from "lucide-react";
+import { UserPlus } from "lucide";
 import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { buttonLook } from "@/components/ui/button";

@@ -1,4 +1,4 @@
-import { Hash, Lock } from "lucide-react";
+import { Hash, Lock } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { t } from "@/lib/client/words/t";
 import type { ChannelView } from "@/lib/contracts/desk/objects";

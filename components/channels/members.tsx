@@ -1,5 +1,5 @@
 "use client";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Avatar } from "@/components/ui/avatar";

@@ -1,5 +1,5 @@
 "use client";
-import { Braces, Printer, WifiOff } from "lucide-react";
+import { Braces, Printer, WifiOff } from "lucide";
 import { Button, buttonLook } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { fileNameOf } from "@/lib/client/dashboard/file-name";

@@ -1,4 +1,4 @@
-import { ChartNoAxesColumn } from "lucide-react";
+import { ChartNoAxesColumn } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { t } from "@/lib/client/words/t";
 import { LINK } from "./sheet-table";

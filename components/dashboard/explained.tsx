@@ -1,5 +1,5 @@
 "use client";
-import { CircleQuestionMark } from "lucide-react";
+import { CircleQuestionMark } from "lucide";
 import { useId, useState } from "react";
 import { Icon } from "@/components/ui/icon";
 

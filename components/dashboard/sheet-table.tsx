@@ -1,5 +1,5 @@
 "use client";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp } from "lucide";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { type Cell, isNumeric, type Sheet, type SheetOrder, sortedRows } from "@/lib/client/dashboard/sheet";

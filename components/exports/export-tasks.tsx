@@ -1,5 +1,5 @@
 "use client";
-import { Download } from "lucide-react";
+import { Download } from "lucide";
 import { Suspense, useState } from "react";
 import { ExportEntries } from "@/components/ui/export-entries";
 import { Icon } from "@/components/ui/icon";

@@ -1,5 +1,5 @@
 "use client";
-import { Plus } from "lucide-react";
+import { Plus } from "lucide";
 import { Suspense, useState } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
@@ -32,10 +32,10 @@ export function NewTask({ organizationUid, onMade }: Props) {
           setWasOpen(true);
           setOpen(true);
         }}
-        className={buttonLook({ size: "small" })}
+        className={`${buttonLook({ size: "small" })} max-md:min-w-11`}
       >
         <Icon of={Plus} className="size-3.5" />
-        {t("New task")}
+        <span className="max-md:sr-only">{t("New task")}</span>
       </button>
       {wasOpen && (
         <Suspense>

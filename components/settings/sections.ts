@@ -1,4 +1,4 @@
-import { Bot, Building2, History, KeyRound, type LucideIcon, UserRound, Users, Webhook } from "lucide-react";
+import { Bot, Building2, History, type IconNode, KeyRound, UserRound, Users, Webhook } from "lucide";
 import { t } from "@/lib/client/words/t";
 import type { Permission, Role } from "@/lib/domain/permissions";
 import { permissionsOf } from "@/lib/domain/permissions";
@@ -15,7 +15,7 @@ export type SettingsSection = {
   label: string;
   /** What it is for, in a sentence. */
   about: string;
-  glyph: LucideIcon;
+  glyph: IconNode;
   /** Whoever lacks it is not shown the section; null where it is about oneself. */
   permission: Permission | null;
 };

@@ -1,5 +1,5 @@
 "use client";
-import { ChevronLeft } from "lucide-react";
+import { ChevronLeft } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { type Me, organizationOf } from "@/lib/client/person/person";
 import { useEarlyKeys } from "@/lib/client/shortcuts/use-early-keys";

@@ -1,5 +1,5 @@
 "use client";
-import { House } from "lucide-react";
+import { House } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import type { Me, organizationOf } from "@/lib/client/person/person";
 import { useDefaultOrganization } from "@/lib/client/settings/use-default-organization";

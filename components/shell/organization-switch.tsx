@@ -1,21 +1,28 @@
 "use client";
-import { Building2, Check, ChevronsUpDown } from "lucide-react";
+import { Building2, Check, ChevronsUpDown, Plus } from "lucide";
 import { usePathname, useRouter } from "next/navigation";
 import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { PopupButton } from "@/components/ui/popup-button";
 import { type Me, organizationOf } from "@/lib/client/person/person";
 import { CHANNELS, channelsAddress } from "@/lib/client/url-state/channel-address";
+import { newOrganizationAddress } from "@/lib/client/url-state/settings-address";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import { type ChangeSearch, useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { wordOf } from "@/lib/client/words/field-words";
 import { t } from "@/lib/client/words/t";
+import { permissionsOf } from "@/lib/domain/permissions";
 import { DefaultOrganization } from "./default-organization";
 
 const LOOK =
   "flex h-8 min-w-0 items-center gap-2 rounded-md px-2 text-left text-muted max-md:size-11 max-wide:justify-center max-wide:px-0";
 
-/** Whose work is shown. With one organization there is nothing to switch. */
+type Organization = Me["organizations"][number];
+
+const mayAdminister = (organization: Organization | undefined) =>
+  organization !== undefined && permissionsOf(organization.role).has("organization:administer");
+
+/** Whose work is shown. With one organization there is nothing to switch, but an admin can make another one. */
 export function OrganizationSwitch({ me }: { me: Me }) {
   const [search, change] = useTaskFilter();
   return <Switch me={me} search={search} change={change} />;
@@ -29,7 +36,11 @@ const Switch = memo(function Switch({ me, search, change }: Props) {
   const current = organizationOf(me, search.organization_uid);
   const name = current?.name ?? t("Unknown organization");
 
-  if (me.organizations.length < 2) {
+  const hasOthers = me.organizations.length > 1;
+  const administered = mayAdminister(current) ? current : me.organizations.find(mayAdminister);
+  const inAddress = (uid: string) => (uid === me.defaultOrganizationUid ? null : uid);
+
+  if (!hasOthers && !administered) {
     return (
       <p className={LOOK} title={name}>
         <Icon of={Building2} />
@@ -39,7 +50,7 @@ const Switch = memo(function Switch({ me, search, change }: Props) {
   }
 
   const choose = (uid: string) => {
-    const organizationUid = uid === me.defaultOrganizationUid ? null : uid;
+    const organizationUid = inAddress(uid);
     // A channel belongs to the organization that is being left.
     if (path.startsWith(`${CHANNELS}/`)) return router.push(channelsAddress(organizationUid));
     change({
@@ -88,9 +99,25 @@ const Switch = memo(function Switch({ me, search, change }: Props) {
               />
             </button>
           ))}
-          <DefaultOrganization me={me} current={current} />
+          {hasOthers && <DefaultOrganization me={me} current={current} />}
+          {administered && (
+            <NewOrganization href={newOrganizationAddress(inAddress(administered.uid))} onFollow={close} />
+          )}
         </>
       )}
     </PopupButton>
   );
 });
+
+const NewOrganization = ({ href, onFollow }: { href: string; onFollow: () => void }) => (
+  <div className="mt-1 border-t border-line pt-1">
+    <a
+      href={href}
+      onClick={onFollow}
+      className="flex min-h-9 items-center gap-2 rounded-md px-2 py-1 hover:bg-hover max-md:min-h-11"
+    >
+      <Icon of={Plus} />
+      {t("New organization…")}
+    </a>
+  </div>
+);

@@ -1,5 +1,5 @@
 "use client";
-import { Settings } from "lucide-react";
+import { Settings } from "lucide";
 import { usePathname } from "next/navigation";
 import { SETTINGS, settingsAddress } from "@/lib/client/url-state/settings-address";
 import { useTaskFilter } from "@/lib/client/url-state/task-search-context";

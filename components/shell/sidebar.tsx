@@ -1,5 +1,5 @@
 "use client";
-import { BookOpen } from "lucide-react";
+import { BookOpen } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { Mark } from "@/components/ui/mark";
 import type { Me } from "@/lib/client/person/person";

@@ -1,19 +1,19 @@
 "use client";
-import type { LucideIcon } from "lucide-react";
+import type { IconNode } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import type { ShortcutId } from "@/lib/client/shortcuts/list";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
+import type { LinkActs } from "./use-go-to";
 
 const LINK =
   "flex h-8 items-center gap-2 rounded-md px-2 text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-bg aria-[current]:font-medium aria-[current]:text-accent-fg max-md:size-11 max-wide:justify-center max-wide:px-0";
 
-type Props = {
+type Props = Partial<LinkActs> & {
   label: string;
-  glyph: LucideIcon;
+  glyph: IconNode;
   shortcut: ShortcutId;
   href: string;
   isCurrent: boolean;
-  onClick?: (event: React.MouseEvent) => void;
   className?: string;
   children?: React.ReactNode;
 };

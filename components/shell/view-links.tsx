@@ -3,13 +3,13 @@ import {
   ChartNoAxesColumn,
   CircleCheckBig,
   Hash,
+  type IconNode,
   Inbox,
   Layers,
-  type LucideIcon,
   SquareCheck,
   TriangleAlert,
   UserRound,
-} from "lucide-react";
+} from "lucide";
 import { usePathname } from "next/navigation";
 import { memo, useMemo } from "react";
 import type { Me } from "@/lib/client/person/person";
@@ -20,11 +20,12 @@ import { type ChangeSearch, useTaskFilter } from "@/lib/client/url-state/task-se
 import { NEEDS_DECISION, type View, viewAt, viewsOf } from "@/lib/client/url-state/views";
 import { searchOfView } from "@/lib/client/views/view-search";
 import { t } from "@/lib/client/words/t";
+import { useGoTo } from "./use-go-to";
 import { ViewCount } from "./view-count";
 import { ViewLink } from "./view-link";
 import { SavedViews } from "./view-saved";
 
-const GLYPHS: Record<View["id"], LucideIcon> = {
+const GLYPHS: Record<View["id"], IconNode> = {
   "needs-decision": Inbox,
   "assigned-to-me": UserRound,
   decided: CircleCheckBig,
@@ -52,10 +53,19 @@ const Links = memo(function Links({ me, search, change, path }: Props) {
   const current = isTasks && !savedUid ? viewAt(views, search) : undefined;
   const organizationUid = search.organization_uid;
 
-  const show = (target: Partial<TaskSearch>) => (event: React.MouseEvent) => {
-    if (!isTasks || !isPlainClick(event)) return;
-    event.preventDefault();
-    change({ ...NO_FILTER, sort: null, task: null, ...target });
+  const goTo = useGoTo(change, organizationUid);
+  const show = (target: Partial<TaskSearch>) => {
+    const goal = { ...NO_FILTER, sort: null, task: null, ...target };
+    const prepare = () => void (isTasks && goTo.prepare(goal));
+    return {
+      onPointerEnter: prepare,
+      onPointerDown: prepare,
+      onClick: (event: React.MouseEvent) => {
+        if (!isTasks || !isPlainClick(event)) return;
+        event.preventDefault();
+        goTo.go(goal);
+      },
+    };
   };
 
   return (
@@ -71,7 +81,7 @@ const Links = memo(function Links({ me, search, change, path }: Props) {
           shortcut={`go-${view.id}`}
           href={tasksAddress({ organization_uid: organizationUid, ...view.search })}
           isCurrent={view === current}
-          onClick={show(view.search)}
+          {...show(view.search)}
         >
           <ViewCount
             search={view.search}

@@ -1,8 +1,9 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { Bookmark, Users } from "lucide-react";
+import { Bookmark, Users } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { PopupButton } from "@/components/ui/popup-button";
+import { useToday } from "@/lib/client/clock/use-now";
 import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
 import type { Me } from "@/lib/client/person/person";
 import { tasksAddress } from "@/lib/client/url-state/task-search";
@@ -10,6 +11,7 @@ import { viewQueries } from "@/lib/client/views/view-queries";
 import { searchOfView } from "@/lib/client/views/view-search";
 import { t } from "@/lib/client/words/t";
 import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
+import type { LinkActs } from "./use-go-to";
 import { ViewCount } from "./view-count";
 
 type Props = {
@@ -17,7 +19,7 @@ type Props = {
   organizationUid: string | null;
   /** Of the view on the screen. */
   currentUid: string | null;
-  onShow: (view: SavedView) => (event: React.MouseEvent) => void;
+  onShow: (view: SavedView) => LinkActs;
 };
 
 /** Views that somebody gave a name: a list where there is room for their names, else behind one button. */
@@ -53,9 +55,15 @@ function SavedMenu({ onShow, ...props }: Props & { views: readonly SavedView[] }
       {(close) => (
         <SavedList
           {...props}
-          onShow={(view) => (event) => {
-            close();
-            onShow(view)(event);
+          onShow={(view) => {
+            const { onClick, ...rest } = onShow(view);
+            return {
+              ...rest,
+              onClick: (event) => {
+                close();
+                onClick(event);
+              },
+            };
           }}
         />
       )}
@@ -70,24 +78,25 @@ function SavedList({
   currentUid,
   onShow,
 }: Props & { views: readonly SavedView[] }) {
+  const today = useToday() ?? undefined;
   return (
     <ul className="flex min-h-0 flex-col gap-0.5 overflow-y-auto">
       {views.map((view) => (
         <li key={view.uid}>
           <a
-            href={tasksAddress({ organization_uid: organizationUid, ...searchOfView(view) })}
+            href={tasksAddress({ organization_uid: organizationUid, ...searchOfView(view, today) })}
             aria-current={view.uid === currentUid ? "page" : undefined}
             title={
               view.owner.user_uid === me.uid
                 ? view.name
                 : t("{view}, by {name}", { view: view.name, name: view.owner.user_name })
             }
-            onClick={onShow(view)}
+            {...onShow(view)}
             className="flex h-8 items-center gap-2 rounded-md px-2 -outline-offset-2 text-muted hover:bg-hover hover:text-text aria-[current]:bg-accent-bg aria-[current]:font-medium aria-[current]:text-accent-fg max-md:h-11"
           >
             <Icon of={view.is_shared ? Users : Bookmark} className="size-3.5" />
             <bdi className="flex-1 truncate">{view.name}</bdi>
-            <ViewCount search={searchOfView(view)} organizationUid={organizationUid} />
+            <ViewCount search={searchOfView(view, today)} organizationUid={organizationUid} />
           </a>
         </li>
       ))}

@@ -2,7 +2,7 @@
 import { memo, useEffect } from "react";
 import { useHotkeys } from "react-hotkeys-hook";
 import { commandFor } from "@/lib/client/shortcuts/commands";
-import { leaveField } from "@/lib/client/shortcuts/leave-field";
+import { isTextField, leaveField } from "@/lib/client/shortcuts/leave-field";
 import { SHORTCUTS, type Shortcut } from "@/lib/client/shortcuts/list";
 import { mayFire } from "@/lib/client/shortcuts/may-fire";
 import { noteKey, SEQUENCE_MS, surroundingsOf } from "@/lib/client/shortcuts/surroundings";
@@ -16,6 +16,7 @@ function Binding({ shortcut }: { shortcut: Shortcut }) {
   useHotkeys(
     shortcut.keys.map((keys) => keys.replace(" ", ">")),
     (event) => {
+      if (shortcut.where === "outside-texts" && isTextField(event.target)) return;
       if (!mayFire(shortcut, event, surroundingsOf(event))) return;
       if (shortcut.id === "close" && leaveField(event.target)) return event.preventDefault();
       const run = commandFor(shortcut.id);
@@ -27,7 +28,7 @@ function Binding({ shortcut }: { shortcut: Shortcut }) {
       useKey: true,
       // Only a part of what has to be asked about modifiers, so all of it is asked in one place, above.
       ignoreModifiers: !shortcut.keys.some((keys) => keys.includes("+")),
-      enableOnFormTags: isEverywhere,
+      enableOnFormTags: shortcut.where !== "outside-fields",
       enableOnContentEditable: isEverywhere,
       sequenceTimeoutMs: SEQUENCE_MS,
       eventListenerOptions: CAPTURE,

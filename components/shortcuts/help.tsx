@@ -1,6 +1,6 @@
 "use client";
 import { Dialog } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { SHORTCUT_GROUPS, SHORTCUTS, type Shortcut } from "@/lib/client/shortcuts/list";
 import { useSingleKeys } from "@/lib/client/shortcuts/single-keys";

@@ -1,7 +1,7 @@
 "use client";
 import { Autocomplete } from "@base-ui/react/autocomplete";
 import { useQuery } from "@tanstack/react-query";
-import { Search } from "lucide-react";
+import { Search } from "lucide";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { commandFor } from "@/lib/client/shortcuts/commands";

@@ -1,5 +1,5 @@
 "use client";
-import { Keyboard } from "lucide-react";
+import { Keyboard } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { useClosePopup } from "@/components/ui/popup-button";
 import { commandFor } from "@/lib/client/shortcuts/commands";

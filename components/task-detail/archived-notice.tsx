@@ -1,4 +1,4 @@
-import { Archive } from "lucide-react";
+import { Archive } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { Ago } from "@/components/ui/moment";
 import { rich } from "@/lib/client/words/rich";

@@ -1,4 +1,4 @@
-import { CirclePause } from "lucide-react";
+import { CirclePause } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { t } from "@/lib/client/words/t";
 

@@ -1,4 +1,4 @@
-import { Building2, FileText, type LucideIcon, Mail } from "lucide-react";
+import { Building2, FileText, type IconNode, Mail } from "lucide";
 import { Due } from "@/components/ui/due";
 import { Icon } from "@/components/ui/icon";
 import { Ago } from "@/components/ui/moment";
@@ -11,7 +11,7 @@ import type { Detail } from "@/lib/contracts/work-tasks/objects";
 
 type Entity = Detail["context_entities"][number];
 
-const GLYPHS: Record<Entity["entity_type"], LucideIcon> = {
+const GLYPHS: Record<Entity["entity_type"], IconNode> = {
   invoice: FileText,
   party: Building2,
   message: Mail,

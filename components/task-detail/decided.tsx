@@ -1,5 +1,5 @@
 "use client";
-import { CircleCheck, CircleSlash, CircleX, ClockAlert } from "lucide-react";
+import { CircleCheck, CircleSlash, CircleX, ClockAlert } from "lucide";
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Ago } from "@/components/ui/moment";

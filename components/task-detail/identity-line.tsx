@@ -1,5 +1,5 @@
 "use client";
-import { Hash } from "lucide-react";
+import { Hash } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { channelAddress } from "@/lib/client/url-state/channel-address";
 import { useTaskFilter } from "@/lib/client/url-state/task-search-context";

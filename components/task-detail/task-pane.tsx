@@ -1,5 +1,5 @@
 "use client";
-import { ArrowLeft, X } from "lucide-react";
+import { ArrowLeft, X } from "lucide";
 import { Button, IconButton } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";

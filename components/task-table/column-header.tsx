@@ -1,5 +1,5 @@
 "use client";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { type Column, FLEXIBLE } from "@/lib/client/table/columns";
 import { type Sorting, sortText } from "@/lib/client/url-state/task-search";

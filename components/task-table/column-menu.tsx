@@ -1,5 +1,5 @@
 "use client";
-import { ArrowDown, ArrowUp } from "lucide-react";
+import { ArrowDown, ArrowUp } from "lucide";
 import { flushSync } from "react-dom";
 import { Button, IconButton } from "@/components/ui/button";
 import { ExportEntries } from "@/components/ui/export-entries";

@@ -1,5 +1,5 @@
 "use client";
-import { Columns3 } from "lucide-react";
+import { Columns3 } from "lucide";
 import { memo, Suspense } from "react";
 import { Icon } from "@/components/ui/icon";
 import { PopupButton } from "@/components/ui/popup-button";

@@ -1,9 +1,10 @@
 "use client";
-import { AlarmClock, Clock3 } from "lucide-react";
+import { AlarmClock, Clock3 } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { useNow } from "@/lib/client/clock/use-now";
 import { t } from "@/lib/client/words/t";
 import { countdownWords, dayWords, momentWords } from "@/lib/client/words/time-words";
+import { None } from "./none";
 
 const LOOKS = {
   late: { glyph: AlarmClock, tone: "text-danger-fg" },
@@ -21,14 +22,7 @@ type Props = {
 /** The time that is left. What is over and done with is never late, and has only the day on which it was due. */
 export function Countdown({ date, at, isOver }: Props) {
   const now = useNow();
-  if (date === null) {
-    return (
-      <span className="text-muted">
-        <span aria-hidden="true">–</span>
-        <span className="sr-only">{t("no due date")}</span>
-      </span>
-    );
-  }
+  if (date === null) return <None words={t("no due date")} />;
   if (now === null) return <time dateTime={at ?? date} className="inline-flex h-5 align-top" />;
   const { words, urgency } = isOver
     ? { words: dayWords(date, now), urgency: "later" as const }

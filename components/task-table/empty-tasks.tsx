@@ -1,5 +1,5 @@
 "use client";
-import { Inbox } from "lucide-react";
+import { Inbox } from "lucide";
 import { Button } from "@/components/ui/button";
 import { CopyButton } from "@/components/ui/copy-button";
 import { Icon } from "@/components/ui/icon";

@@ -1,5 +1,5 @@
 "use client";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { PopupButton } from "@/components/ui/popup-button";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";

@@ -1,12 +1,13 @@
 "use client";
-import { Check } from "lucide-react";
+import { Check } from "lucide";
 import { FIELD } from "@/components/ui/field-look";
 import { Icon } from "@/components/ui/icon";
 import { useNow } from "@/lib/client/clock/use-now";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
+import { type DueRange, isSameRange } from "@/lib/client/views/due-days";
 import { t } from "@/lib/client/words/t";
-import { type DueRange, duePresets, isSameRange } from "./filter-due-ranges";
+import { duePresets } from "./filter-due-ranges";
 
 /** A date field is empty while it is being typed, and gives each year on the way to the right one; only days count. */
 const dayOf = (value: string): string | null => (value >= "1000" ? value : null);

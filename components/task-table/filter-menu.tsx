@@ -1,5 +1,5 @@
 "use client";
-import { ArrowLeft, ChevronRight, ListFilter } from "lucide-react";
+import { ArrowLeft, ChevronRight, ListFilter } from "lucide";
 import { useState } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";

@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { ArrowUp } from "lucide-react";
+import { ArrowUp } from "lucide";
 import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { useListNews } from "@/lib/client/live/use-list-news";

@@ -1,5 +1,5 @@
 "use client";
-import { WifiOff } from "lucide-react";
+import { WifiOff } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { useIsOnline } from "@/lib/client/table/surroundings";
 import { t } from "@/lib/client/words/t";

@@ -1,5 +1,5 @@
 "use client";
-import { Hourglass } from "lucide-react";
+import { Hourglass } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { OutcomeMark } from "@/components/ui/outcome-mark";
 import { State } from "@/components/ui/state";

@@ -1,5 +1,5 @@
 "use client";
-import { Fragment, useCallback, useEffect, useMemo, useRef } from "react";
+import { Fragment, useCallback, useDeferredValue, useEffect, useMemo, useRef } from "react";
 import type { ColumnId } from "@/lib/client/table/columns";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { type TaskSearch, tasksAddress } from "@/lib/client/url-state/task-search";
@@ -26,6 +26,9 @@ type Props = {
   meUid: string;
 };
 
+/** Where a list takes the place of another, the eye begins with these; the others follow when they are painted. */
+const FIRST_SEEN = 12;
+
 /** Stands for rows that are not drawn. */
 const Gap = ({ height }: { height: number }) =>
   height > 0 && (
@@ -48,13 +51,18 @@ export function TableRows({ rows, virtual, shape, search, open, change, meUid }:
     (uid: string) => `${address}${address.includes("?") ? "&" : "?"}task=${uid}`,
     [address],
   );
+  const now = useMemo(() => ({ rows, hrefOf }), [rows, hrefOf]);
+  const before = useDeferredValue(now);
   return (
     <>
       {virtual.drawn.map(({ index, gap }) => {
+        const isFirstSeen = index >= virtual.first && index < virtual.first + FIRST_SEEN;
+        const { rows, hrefOf } = isFirstSeen || !before.rows[index] ? now : before;
         const row = rows[index];
         if (!row) return null;
         return (
-          <Fragment key={row.uid}>
+          // By their places: what stands in a row changes with the list, and the row itself need not be made anew.
+          <Fragment key={index}>
             <Gap height={gap} />
             <TaskRow
               {...{ row, index, meUid, hrefOf, onOpen, rowsNow }}

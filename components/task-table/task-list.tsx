@@ -1,5 +1,5 @@
 "use client";
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
 import type { Me } from "@/lib/client/person/person";
 import { selection } from "@/lib/client/selection/selection-store";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
@@ -16,6 +16,7 @@ import { FilterBar } from "./filter-bar";
 import { ListError } from "./list-error";
 import { NewsPill } from "./news-pill";
 import { OfflineLine } from "./offline-line";
+import { PickButton } from "./pick-button";
 import { TaskTable } from "./task-table";
 import { type List, useList } from "./use-list";
 
@@ -39,6 +40,11 @@ export function TaskList({ me, search, open, change, heading, tools, footer }: P
   const name = heading ?? viewAt(viewsOf(me), search)?.label ?? t("Work tasks");
   useKept(me.uid);
   useSelectKey(list, open);
+  const [isPicking, setPicking] = useState(false);
+  const pick = (isOn: boolean) => {
+    selection.clear();
+    setPicking(isOn);
+  };
   return (
     <section aria-label={name} className="@container flex h-full flex-col bg-surface">
       <div className="flex h-12 shrink-0 items-center gap-2 px-4">
@@ -52,7 +58,8 @@ export function TaskList({ me, search, open, change, heading, tools, footer }: P
           )}
         </p>
         <div className="ml-auto flex items-center gap-1">
-          {tools}
+          <div className={`flex items-center gap-1 ${isPicking ? "max-md:hidden" : ""}`}>{tools}</div>
+          <PickButton isPicking={isPicking} onChange={pick} />
           <ColumnsButton />
         </div>
       </div>
@@ -60,16 +67,16 @@ export function TaskList({ me, search, open, change, heading, tools, footer }: P
       <OfflineLine hasRows={list.rows !== undefined} />
       <div className="relative flex min-h-0 flex-1 flex-col">
         <NewsPill me={me} search={search} open={open} />
-        <ListBody list={list} me={me} search={search} open={open} change={change} />
+        <ListBody {...{ list, me, search, open, change, isPicking }} />
       </div>
       {footer}
     </section>
   );
 }
 
-type BodyProps = Pick<Props, "me" | "search" | "open" | "change"> & { list: List };
+type BodyProps = Pick<Props, "me" | "search" | "open" | "change"> & { list: List; isPicking: boolean };
 
-function ListBody({ list, me, search, open, change }: BodyProps) {
+function ListBody({ list, me, search, open, change, isPicking }: BodyProps) {
   const { rows, error, isOld, isBusy, readAgain } = list;
   if (error) return <ListError error={error} isTrying={isBusy} onRetry={readAgain} />;
   if (rows?.length === 0 && !isOld) {
@@ -89,6 +96,7 @@ function ListBody({ list, me, search, open, change }: BodyProps) {
       meUid={me.uid}
       isOld={isOld}
       isBusy={isBusy}
+      isPicking={isPicking}
       reading={list.reading}
     />
   );

@@ -27,7 +27,9 @@ type Props = {
 };
 
 export const rowLook = (isCompact: boolean) => (isCompact ? "h-8.5 max-md:h-18" : "h-11 max-md:h-18");
-const CELL = "truncate border-b border-line px-1 py-0 first:pl-3 last:pr-3";
+const CELL = "border-b border-line px-1 py-0 first:pl-3 last:pr-3";
+/** The text of these stands in the cell itself; what is in the others is cut off there. Each cut costs in every row. */
+const CUT: ReadonlySet<ColumnId> = new Set(["tool", "status", "due"]);
 
 const tintOf = (isOpen: boolean, isSelected: boolean): string => {
   if (isOpen) return "bg-accent-bg shadow-[inset_2px_0_0_var(--accent)]";
@@ -60,7 +62,7 @@ export const TaskRow = memo(function TaskRow(props: Props) {
             />
           </td>
         ) : (
-          <td key={id} className={`${CELL} ${lookOf(id)}`}>
+          <td key={id} className={`${CELL} ${CUT.has(id) ? "truncate" : ""} ${lookOf(id)}`}>
             {CELLS[id](row, meUid)}
           </td>
         ),

@@ -21,7 +21,7 @@ import { useVirtualRows } from "./use-virtual-rows";
 const NONE: readonly ListRow[] = [];
 const AT_FIRST = 12;
 const WHILE_READING = 3;
-/** Rows that are left below the screen when the next ones are asked for. */
+/** Rows that are left below the screen when the next ones are asked for; of a list just begun, half of it. */
 const AHEAD = 60;
 
 /** What comes sooner is not worth painting all rows twice for. */
@@ -50,11 +50,13 @@ type Props = {
   /** What is shown belongs to the filter before; the new one is on its way. */
   isOld: boolean;
   isBusy: boolean;
+  /** Rows are being selected where there is no room for boxes at other times. */
+  isPicking: boolean;
   reading: Reading;
 };
 
 export function TaskTable({ rows = NONE, search, open, change, ...rest }: Props) {
-  const { total, meUid, isOld, isBusy, reading } = rest;
+  const { total, meUid, isOld, isBusy, isPicking, reading } = rest;
   const isFirst = rows === NONE;
   const isLate = useSettled(isOld, LATE_MS) && isOld;
   const openAt = useMemo(() => rows.findIndex(({ uid }) => uid === open), [rows, open]);
@@ -62,10 +64,10 @@ export function TaskTable({ rows = NONE, search, open, change, ...rest }: Props)
   const list = JSON.stringify(queryOf(belongsTo));
   const virtual = useVirtualRows(rows.length, openAt, list);
   const hasSelected = useHasSelected();
-  const { shape, fitting, width } = useShape(virtual.scroller);
+  const { shape, fitting, width } = useShape(virtual.scroller, isPicking || hasSelected);
   useEffect(() => noteRoomFor(shape.columns), [shape.columns]);
   const { hasMore, isReading, error, readOn } = reading;
-  const isNearEnd = virtual.last >= rows.length - AHEAD;
+  const isNearEnd = virtual.last >= rows.length - Math.min(AHEAD, rows.length / 2);
   useEffect(() => {
     if (isNearEnd && hasMore && !isReading && !error && !isOld) readOn();
   });
@@ -108,7 +110,7 @@ export function TaskTable({ rows = NONE, search, open, change, ...rest }: Props)
 }
 
 /** What of a row there is room for. */
-function useShape(scroller: React.RefObject<HTMLElement | null>) {
+function useShape(scroller: React.RefObject<HTMLElement | null>, isSelecting: boolean) {
   const isPhone = useIsPhone();
   const isCompact = useDensity() === "compact" && !isPhone;
   const width = useListWidth(scroller);
@@ -116,7 +118,7 @@ function useShape(scroller: React.RefObject<HTMLElement | null>) {
   const ids = fitting.columns.map(({ id }) => id).join();
   const shape = {
     columns: useMemo(() => ids.split(",") as ColumnId[], [ids]),
-    hasBox: !isPhone,
+    hasBox: !isPhone || isSelecting,
     isPhone: isPhone || width === null,
     hasState: !isPhone && fitting.without.includes("status"),
     isCompact,

@@ -1,6 +1,6 @@
 "use client";
 import { useQueryClient } from "@tanstack/react-query";
-import { ShieldAlert } from "lucide-react";
+import { ShieldAlert } from "lucide";
 import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { actionWords } from "@/lib/client/arguments/action-words";
@@ -77,6 +77,15 @@ const Risk = () => (
   </span>
 );
 
+const TestMark = () => (
+  <span
+    title={t("In this organization rules decide, and nothing is real")}
+    className="shrink-0 rounded-sm border border-warn-line bg-warn-bg px-1 text-xs font-medium text-warn-fg"
+  >
+    {t("Test")}
+  </span>
+);
+
 /** What the call does, and the agent's title for it; on a phone also how far it is, and who asks. */
 export const TitleCell = memo(function TitleCell({
   row,
@@ -94,6 +103,7 @@ export const TitleCell = memo(function TitleCell({
       <span className="flex min-w-0 items-center gap-1.5">
         <Mark mark={row.mark} />
         {row.type === "hil_approval" && row.is_high_risk && <Risk />}
+        {row.type === "hil_approval" && row.test && <TestMark />}
         {words ? (
           <bdi className="truncate font-medium">{words}</bdi>
         ) : (

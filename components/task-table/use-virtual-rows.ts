@@ -1,8 +1,7 @@
 "use client";
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
-import { useCallback, useDeferredValue, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
-import { useLatest } from "@/lib/client/later/use-latest";
 import { ROW_REM, useDensity } from "@/lib/client/table/density";
 import { useIsPhone } from "@/lib/client/table/surroundings";
 import { onRowsRefreshed } from "@/lib/client/tasks/rows-cache";
@@ -26,12 +25,6 @@ function useRowHeight(): number {
   return ROW_REM[isPhone ? "phone" : density] * rem;
 }
 
-/** Of other rows the first screen is drawn first, and what is beyond it afterwards; the server writes no more than that. */
-function useOverscan(rows: string): number {
-  const drawn = useDeferredValue(rows);
-  return useIsHydrated() && drawn === rows ? OVERSCAN : 0;
-}
-
 export type VirtualRows = ReturnType<typeof useVirtualRows>;
 
 /**
@@ -49,12 +42,12 @@ export function useVirtualRows(count: number, open: number, list: string) {
     },
     [open, count],
   );
-  const overscan = useOverscan(list);
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
     estimateSize: useCallback(() => height, [height]),
-    overscan,
+    // The server writes no more than the first screen.
+    overscan: useIsHydrated() ? OVERSCAN : 0,
     rangeExtractor,
     useFlushSync: false,
     // As high as the list is taken for where nobody can measure: on the server.
@@ -62,9 +55,14 @@ export function useVirtualRows(count: number, open: number, list: string) {
   });
   // biome-ignore lint/correctness/useExhaustiveDependencies: all rows have another height then
   useLayoutEffect(() => virtual.measure(), [virtual, height]);
-  useScrollToTop(scroller, list, () => virtual.scrollOffset !== 0);
+  const isBegun = useStartAtTop(scroller, list, virtual);
 
-  const indexes = virtual.getVirtualIndexes();
+  const screenful = Math.ceil((virtual.scrollRect ?? AT_FIRST_RECT).height / height);
+  const known = virtual.getVirtualIndexes();
+  const indexes = useMemo(
+    () => (isBegun ? known : rangeExtractor({ startIndex: 0, endIndex: screenful, overscan: 0, count })),
+    [isBegun, known, rangeExtractor, screenful, count],
+  );
   const drawn = useMemo(() => {
     let next = 0;
     return indexes.map((index): DrawnRow => {
@@ -80,24 +78,38 @@ export function useVirtualRows(count: number, open: number, list: string) {
   return {
     scroller,
     drawn,
-    /** Of those on the screen and a little beyond, which the open one need not be among. */
-    last: virtual.range?.endIndex ?? -1,
+    /** Of those on the screen, which the open one need not be among. */
+    first: isBegun ? (virtual.range?.startIndex ?? 0) : 0,
+    last: isBegun ? (virtual.range?.endIndex ?? -1) : screenful,
     gapAfter: (count - 1 - lastDrawn) * height,
     noteFocus,
   };
 }
 
-/** Another list, or the same one asked for again, starts at its top. */
-function useScrollToTop(
+/**
+ * Another list, or the same one asked for again, starts at its top. Tells whether the browser is there, or will be told
+ * to go there once the first rows are drawn: so it need not lay out any others.
+ */
+function useStartAtTop(
   scroller: React.RefObject<HTMLElement | null>,
   list: string,
-  isScrolled: () => boolean,
-): void {
-  const isAway = useLatest(isScrolled);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change of the list that counts
-  useEffect(() => {
-    // Asking to scroll makes the browser lay out the new rows at once, and they change again.
-    if (isAway()) scroller.current?.scrollTo({ top: 0 });
-  }, [scroller, list, isAway]);
-  useEffect(() => onRowsRefreshed(() => scroller.current?.scrollTo({ top: 0 })), [scroller]);
+  virtual: Virtualizer<HTMLDivElement, Element>,
+): boolean {
+  const [begun, setBegun] = useState(list);
+  const isBegun = begun === list || !virtual.scrollOffset;
+  if (isBegun && begun !== list) setBegun(list);
+  useLayoutEffect(() => {
+    if (isBegun) return;
+    scroller.current?.scrollTo({ top: 0 });
+    virtual.scrollOffset = 0;
+    setBegun(list);
+  }, [scroller, list, virtual, isBegun]);
+  useEffect(
+    () =>
+      onRowsRefreshed((step) => {
+        if (step === "asked") scroller.current?.scrollTo({ top: 0 });
+      }),
+    [scroller],
+  );
+  return isBegun;
 }

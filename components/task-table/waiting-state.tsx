@@ -1,11 +1,11 @@
 "use client";
-import { CirclePause, type LucideIcon, MessageCircleQuestionMark } from "lucide-react";
+import { CirclePause, type IconNode, MessageCircleQuestionMark } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { useNow } from "@/lib/client/clock/use-now";
 import { t } from "@/lib/client/words/t";
 import { ageWords, agoWords } from "@/lib/client/words/time-words";
 
-type Props = { glyph: LucideIcon; words: string; sentence: (when: string) => string; since: string };
+type Props = { glyph: IconNode; words: string; sentence: (when: string) => string; since: string };
 
 function Standstill({ glyph, words, sentence, since }: Props) {
   const now = useNow();

@@ -1,4 +1,4 @@
-import { CircleAlert } from "lucide-react";
+import { CircleAlert } from "lucide";
 import { Icon } from "./icon";
 
 /** Something that went otherwise than asked; read out at once. */

@@ -1,7 +1,7 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
 import { useQuery } from "@tanstack/react-query";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useState } from "react";
 import { type Assignable, assignableOf } from "@/lib/client/people/assignable";
 import { taskQueries } from "@/lib/client/tasks/task-queries";

@@ -1,4 +1,4 @@
-import { Bot } from "lucide-react";
+import { Bot } from "lucide";
 import { initialsOf } from "@/lib/client/words/field-words";
 import { Icon } from "./icon";
 
@@ -18,12 +18,12 @@ export function Avatar({ name, isAgent = false, url, isLarge = false }: Props) {
   return (
     <span
       aria-hidden="true"
-      className={`grid ${size} shrink-0 place-items-center overflow-hidden rounded-full border border-line bg-sunken font-medium text-muted`}
+      className={`grid ${size} shrink-0 place-items-center rounded-full border border-line bg-sunken font-medium text-muted`}
     >
       {isAgent && <Icon of={Bot} className="size-3" />}
       {!isAgent && url?.startsWith(OURS) && (
         // biome-ignore lint/performance/noImgElement: it is small, and its address says that it never changes
-        <img src={url} alt="" className="size-full object-cover" />
+        <img src={url} alt="" className="size-full rounded-full object-cover" />
       )}
       {!(isAgent || url?.startsWith(OURS)) && initialsOf(name)}
     </span>

@@ -1,7 +1,7 @@
 "use client";
 import { Combobox } from "@base-ui/react/combobox";
 import { useQuery } from "@tanstack/react-query";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useState } from "react";
 import { useSettled } from "@/lib/client/clock/use-settled";
 import { type ContextEntity, contextQuery, FEWEST_LETTERS } from "@/lib/client/context/context-search";

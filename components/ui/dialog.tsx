@@ -1,6 +1,6 @@
 "use client";
 import { Dialog as Base } from "@base-ui/react/dialog";
-import { X } from "lucide-react";
+import { X } from "lucide";
 import { useRef } from "react";
 import { t } from "@/lib/client/words/t";
 import { Icon } from "./icon";

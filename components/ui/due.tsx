@@ -1,5 +1,5 @@
 "use client";
-import { AlarmClock, Clock3 } from "lucide-react";
+import { AlarmClock, Clock3 } from "lucide";
 import { useNow } from "@/lib/client/clock/use-now";
 import { t } from "@/lib/client/words/t";
 import { dayWords, dueAtWords, dueWords, momentWords } from "@/lib/client/words/time-words";

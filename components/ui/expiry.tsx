@@ -1,5 +1,5 @@
 "use client";
-import { Timer, TimerOff } from "lucide-react";
+import { Timer, TimerOff } from "lucide";
 import { byServer } from "@/lib/client/clock/server-clock";
 import { useNow } from "@/lib/client/clock/use-now";
 import { expiryWords } from "@/lib/client/words/expiry-words";

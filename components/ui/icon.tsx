@@ -1,6 +1,9 @@
-import type { LucideIcon } from "lucide-react";
+import type { IconNode } from "lucide";
+import { pathOf } from "./glyph-path";
 
 /** Every glyph of the product: 16 px, 1.5 px strokes, and silent, since a word beside it says the same. */
-export const Icon = ({ of: Glyph, className = "size-4" }: { of: LucideIcon; className?: string }) => (
-  <Glyph className={`shrink-0 ${className}`} strokeWidth={1.5} aria-hidden="true" focusable="false" />
+export const Icon = ({ of: glyph, className = "size-4" }: { of: IconNode; className?: string }) => (
+  <svg viewBox="0 0 24 24" className={`glyph shrink-0 ${className}`} aria-hidden="true" focusable="false">
+    <path d={pathOf(glyph)} />
+  </svg>
 );

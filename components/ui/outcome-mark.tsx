@@ -1,16 +1,9 @@
-import {
-  CircleCheckBig,
-  CircleSlash,
-  Hourglass,
-  type LucideIcon,
-  OctagonX,
-  TriangleAlert,
-} from "lucide-react";
+import { CircleCheckBig, CircleSlash, Hourglass, type IconNode, OctagonX, TriangleAlert } from "lucide";
 import type { KnownOutcome } from "@/lib/client/tasks/outcome-of";
 import { t } from "@/lib/client/words/t";
 import { Icon } from "./icon";
 
-const LOOKS: Record<KnownOutcome, { glyph: LucideIcon; tone: string; short: string; whole: string }> = {
+const LOOKS: Record<KnownOutcome, { glyph: IconNode; tone: string; short: string; whole: string }> = {
   ...{
     succeeded: {
       ...{ glyph: CircleCheckBig, tone: "text-ok-fg" },

@@ -1,6 +1,12 @@
 import { wordOf } from "@/lib/client/words/field-words";
+import { boxPath } from "./glyph-path";
 
 const BARS: Record<string, number> = { low: 1, medium: 2, high: 3 };
+
+const BAR_PATHS = [1, 2, 3].map((bar) =>
+  boxPath({ x: bar * 4.5 - 3.5, y: 13 - bar * 3.5, width: 3, height: bar * 3.5, rx: 1 }),
+);
+const barsOf = (from: number, to: number): string => BAR_PATHS.slice(from, to).join("");
 
 /** Three bars, as full as the matter is pressing; urgent is a sign of its own. */
 export function PriorityGlyph({ priority }: { priority: string }) {
@@ -10,21 +16,13 @@ export function PriorityGlyph({ priority }: { priority: string }) {
       {priority === "urgent" ? (
         <>
           <rect x="1" y="1" width="14" height="14" rx="3.5" className="fill-danger" />
-          <path d="M8 4v5" className="stroke-surface" strokeWidth="2" strokeLinecap="round" />
-          <circle cx="8" cy="11.8" r="1.1" className="fill-surface" />
+          <path d="M8 4v5M8 11.8v0" className="stroke-surface" strokeWidth="2" strokeLinecap="round" />
         </>
       ) : (
-        [1, 2, 3].map((bar) => (
-          <rect
-            key={bar}
-            x={bar * 4.5 - 3.5}
-            y={13 - bar * 3.5}
-            width="3"
-            height={bar * 3.5}
-            rx="1"
-            className={bar <= full ? "fill-muted" : "fill-line-strong"}
-          />
-        ))
+        <>
+          <path d={barsOf(0, full)} className="fill-muted" />
+          <path d={barsOf(full, 3)} className="fill-line-strong" />
+        </>
       )}
     </svg>
   );

@@ -10,14 +10,15 @@ import {
   CircleX,
   ClockAlert,
   Eye,
-  type LucideIcon,
-} from "lucide-react";
+  type IconNode,
+} from "lucide";
+import { memo } from "react";
 import { wordOf } from "@/lib/client/words/field-words";
 import { Icon } from "./icon";
 
 type Stated = { type: "task" | "hil_approval"; status: string; resolution?: string | null };
 
-const LOOKS: Record<string, { glyph: LucideIcon; tone: string }> = {
+const LOOKS: Record<string, { glyph: IconNode; tone: string }> = {
   pending: { glyph: CircleDashed, tone: "text-accent-fg" },
   approved: { glyph: CircleCheck, tone: "text-ok-fg" },
   rejected: { glyph: CircleX, tone: "text-danger-fg" },
@@ -41,8 +42,13 @@ export const isOver = (task: Stated): boolean =>
   ["approved", "rejected", "withdrawn", "expired", "done", "canceled"].includes(stateOf(task));
 
 /** In a narrow list the sign alone is seen; the word stays for the tooltip and for those who hear it. */
-export function State({ task, isShortWhenNarrow = false }: { task: Stated; isShortWhenNarrow?: boolean }) {
-  const state = stateOf(task);
+export const State = ({ task, isShortWhenNarrow = false }: { task: Stated; isShortWhenNarrow?: boolean }) => (
+  <StateSign state={stateOf(task)} isShortWhenNarrow={isShortWhenNarrow} />
+);
+
+type SignProps = { state: string; isShortWhenNarrow: boolean };
+
+const StateSign = memo(function StateSign({ state, isShortWhenNarrow }: SignProps) {
   const look = LOOKS[state];
   return (
     <span
@@ -52,4 +58,4 @@ export function State({ task, isShortWhenNarrow = false }: { task: Stated; isSho
       <span className={isShortWhenNarrow ? "@max-[700px]:sr-only" : ""}>{wordOf(state)}</span>
     </span>
   );
-}
+});

@@ -6,8 +6,9 @@ import { sentenceOf } from "@/lib/client/api/api-error";
 import { arranged, keptOf } from "@/lib/client/table/columns";
 import { currentColumns } from "@/lib/client/table/columns-store";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
+import { dueLabel } from "@/lib/client/views/due-days";
 import { useCreateView, useDeleteView, useUpdateView } from "@/lib/client/views/use-change-views";
-import { queryToKeep } from "@/lib/client/views/view-search";
+import { dueOf, queryToKeep } from "@/lib/client/views/view-search";
 import { rich } from "@/lib/client/words/rich";
 import { t } from "@/lib/client/words/t";
 import type { SavedView } from "@/lib/contracts/desk/workbench/saved-views";
@@ -48,9 +49,16 @@ export const ViewDialogs = ({ dialog, view, ...props }: Props) => (
 
 function SaveView({ search, onClose, onSaved }: Omit<Props, "dialog" | "view" | "onDeleted">) {
   const { mutate, isPending, error } = useCreateView(search.organization_uid);
+  const due = dueOf(search);
   return (
     <ViewFields
       first={NEW}
+      note={
+        due &&
+        t("Due “{preset}” is counted from the day on which the view is opened.", {
+          preset: dueLabel(due).toLowerCase(),
+        })
+      }
       button={t("Save view")}
       isPending={isPending}
       error={error}

@@ -13,6 +13,8 @@ type Props = {
   first: ViewForm;
   /** Whether only the name is asked for. */
   isNameOnly?: boolean;
+  /** What is worth knowing before it is saved. */
+  note?: string | undefined;
   button: string;
   isPending: boolean;
   error: Error | null;
@@ -33,6 +35,7 @@ const LOOK = "flex w-fit items-center gap-2 max-md:min-h-11";
 export function ViewFields({
   first,
   isNameOnly = false,
+  note,
   button,
   isPending,
   error,
@@ -87,6 +90,7 @@ export function ViewFields({
             </label>
           </>
         )}
+        {note && <p className="text-muted">{note}</p>}
       </DialogBody>
       <DialogButtons>
         <Button type="submit" tone="primary" disabled={isPending}>

@@ -37,6 +37,11 @@ it("saves, shows, changes and deletes a view", async () => {
   await refused(404, ops.getSavedViewOp, one);
 });
 
+it("keeps a due date that moves as its word", async () => {
+  const query = { due: "next_7_days", type: "task" };
+  expect((await save({ query })).query).toEqual(query);
+});
+
 it("409 name_taken for a second view of the name", async () => {
   const { name } = await save({});
   const body = { name: name.toUpperCase(), query: {} };
@@ -50,6 +55,8 @@ it.each([
   ["name", { name: "x".repeat(81) }],
   ["query", { query: { page: "2" } }],
   ["query.tool", { query: { tool: 1 } }],
+  ["query.due", { query: { due: "tomorrow" } }],
+  ["query.due", { query: { due: "today", due_date_to: "2026-05-01" } }],
   ["columns.0.width", { columns: [{ id: "title", is_shown: true, width: 1 }] }],
   ["is_shared", { is_shared: "yes" }],
 ])("400 names %s", async (field, body) => {

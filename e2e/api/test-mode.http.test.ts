@@ -1,6 +1,12 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { listRowsOp } from "@/lib/contracts/desk/workbench/rows";
 import { setTestModeOp } from "@/lib/contracts/desk/workbench/test-mode";
-import { getApprovalOp, requestApprovalOp, updateWorkTaskOp } from "@/lib/contracts/work-tasks/operations";
+import {
+  getApprovalOp,
+  listWorkTasksOp,
+  requestApprovalOp,
+  updateWorkTaskOp,
+} from "@/lib/contracts/work-tasks/operations";
 import { aWorld, type World } from "@/lib/testing/world";
 import { call, data, fieldsOf, refused, SERVER } from "./client";
 import { listen, next } from "./listen";
@@ -33,6 +39,16 @@ describe("an organization in test mode", () => {
       ...{ test: true, resolution: "approved", resolved_by: null },
       ...{ resolution_note: "Nobody", tool_args: edited },
     });
+  });
+
+  it("marks its requests in lists", async () => {
+    const { uid } = await anApproval(world);
+    const as = { as: world.people.admin.token };
+    const { items } = await data(listWorkTasksOp, as);
+    expect(items.find((each) => each.uid === uid)).toMatchObject({ test: true });
+    expect((await data(listRowsOp, { ...as, query: `uid=${uid}` })).items).toMatchObject([
+      { uid, test: true },
+    ]);
   });
 
   it("decides when it is time", async () => {

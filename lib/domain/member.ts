@@ -9,7 +9,7 @@ export type Member = {
   email: string;
   role: Role;
   joinedAt: Instant;
-  /** In the newest of their sessions, null where they are signed in nowhere; missing where that is not the caller's to know. */
+  /** In the newest of their sessions, also of those that are over; null where they never signed in; missing where that is not the caller's to know. */
   lastSeenAt?: Instant | null;
 };
 

@@ -1,5 +1,5 @@
 import type { HeldDecision } from "./held-decision";
-import type { ExecutionOutcome, Expiry, Instant, JsonObject, WorkTask } from "./work-task";
+import type { ExecutionOutcome, Expiry, Instant, JsonObject, ListedTask } from "./work-task";
 
 /** What the table shows of an approval beyond a list's item. */
 export type AskedCall = {
@@ -21,7 +21,7 @@ export type AskedCall = {
 };
 
 /** What the desk's table shows of a work task, and needs to change it. */
-export type TableRow = WorkTask & {
+export type TableRow = ListedTask & {
   number: number;
   version: number;
   updatedAt: Instant;

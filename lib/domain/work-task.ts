@@ -48,6 +48,9 @@ export type WorkTask = {
   resolution: Resolution | null;
 };
 
+/** One in a list, where nothing else says whether its organization is in test mode: nothing of it is real then. */
+export type ListedTask = WorkTask & { isTest: boolean };
+
 /** What systems outside know the task by. */
 export type ExternalIds = {
   /** Free text: `vob`, `general`, … */

@@ -187,3 +187,25 @@ export const recountWaiting = (tx: Tx, { organizationUid }: Where, asOf: number)
     )}]::int[] AS "byAge",
       count(*) FILTER (WHERE ${at(asOf)} - r.created_at > make_interval(mins => (o.service_levels -> r.priority::text ->> 'minutes')::int))::int AS breached
     FROM ${requests(organizationUid)} JOIN organizations o ON o.uid = r.organization_uid WHERE resolution IS NULL GROUP BY 1`);
+
+/** What waits, by what holds it up or makes it urgent. */
+export async function recountWaitingCounts(
+  tx: Tx,
+  { organizationUid, asOf }: Where & { asOf: number },
+  today: Bounds,
+) {
+  const [counts] = await tx.rows<Record<string, number>>(Prisma.sql`
+    SELECT count(*)::int AS pending, count(*) FILTER (WHERE due_at < ${at(asOf)})::int AS overdue,
+      count(*) FILTER (WHERE due_at >= ${at(today.from)} AND due_at < ${at(today.before)})::int AS "dueToday",
+      count(*) FILTER (WHERE assignee_user_uid IS NULL AND assignee_agent_uid IS NULL)::int AS unassigned,
+      count(held_until)::int AS held, count(needs_info_since)::int AS "needsInfo", count(frozen_since)::int AS frozen,
+      count(overdue_at)::int AS "beyondTime"
+    FROM ${requests(organizationUid)} WHERE resolution IS NULL`);
+  return counts;
+}
+
+export const recountAssigned = (tx: Tx, { organizationUid }: Where) =>
+  tx.rows<{ uid: string; pending: number; oldestAt: string }>(Prisma.sql`
+    SELECT a.uid, count(*)::int AS pending, min(created_at) AS "oldestAt"
+    FROM ${requests(organizationUid)}, unnest(co_assignee_user_uids || coalesce(assignee_user_uid, assignee_agent_uid)) a (uid)
+    WHERE resolution IS NULL AND a.uid IS NOT NULL GROUP BY 1`);

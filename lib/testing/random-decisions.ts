@@ -1,4 +1,4 @@
-import { NEVER_DUE } from "@/lib/domain/due";
+import { dueAt, NEVER_DUE } from "@/lib/domain/due";
 import type { WorkTaskPriority } from "@/lib/domain/work-task";
 import { answerQuestion } from "@/lib/server/approvals/answer-question";
 import { askAgent } from "@/lib/server/approvals/ask-agent";
@@ -42,6 +42,10 @@ const callOf = ({ pick }: Stage) => {
   return { ...(tool_type && { tool_type }), amount: pick(3), to: "a@b.test" };
 };
 
+/** Within two days, before or after. */
+const dueOf = ({ pick }: Stage) =>
+  pick(3) === 0 ? NEVER_DUE : dueAt(new Date(Date.now() + (pick(96) - 48) * 3_600_000).toISOString());
+
 async function ask(stage: Stage): Promise<void> {
   const { agents, pick, uids } = stage;
   const agent = agents[pick(agents.length)] ?? agents[0];
@@ -49,7 +53,7 @@ async function ask(stage: Stage): Promise<void> {
   const calls = pick(8) === 0 ? [callOf(stage), callOf(stage)] : null;
   const { task } = await requestApproval(agent.ctx, {
     ...{ title: "Any", description: "", reasoning: "r", trigger: null, metadata: null },
-    ...{ priority: PRIORITIES[pick(4)] ?? "medium", due: NEVER_DUE },
+    ...{ priority: PRIORITIES[pick(4)] ?? "medium", due: dueOf(stage) },
     expiresAt: pick(10) === 0 ? new Date(Date.now() + 60_000).toISOString() : null,
     wanted: { assignTo: null, entities: [] },
     ...(calls

@@ -1,4 +1,4 @@
-import { Clock3, TriangleAlert } from "lucide-react";
+import { Clock3, TriangleAlert } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import type { Tile } from "@/lib/client/dashboard/sheets/now-sheets";
 import { numberWords, t } from "@/lib/client/words/t";

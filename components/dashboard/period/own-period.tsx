@@ -13,7 +13,7 @@ type Props = { period: Period; onChoose: (period: Period) => void };
 export const OwnPeriod = ({ period, onChoose }: Props) => (
   <PopupButton
     align="end"
-    label={t("Period of one's own")}
+    label={t("Own period")}
     button={{
       "aria-pressed": period.from !== null,
       className:

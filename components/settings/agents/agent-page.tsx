@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ChevronLeft } from "lucide-react";
+import { ChevronLeft } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { agentsQuery } from "@/lib/client/agents/agents-queries";
 import type { Me } from "@/lib/client/person/person";

@@ -1,4 +1,4 @@
-import { CirclePause, CirclePlay } from "lucide-react";
+import { CirclePause, CirclePlay } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { t } from "@/lib/client/words/t";
 import type { AgentView } from "@/lib/contracts/desk/workbench/agents";

@@ -1,4 +1,4 @@
-import { Minus, Plus } from "lucide-react";
+import { Minus, Plus } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { changedValues } from "@/lib/client/settings/log-values";
 import { settingWords } from "@/lib/client/words/setting-words";

@@ -33,7 +33,7 @@ const SEEN: CardColumn<MemberView> = {
   label: t("Last seen"),
   cell: ({ last_seen_at: at, joined_at: joinedAt }) => (
     <>
-      {at ? <Ago at={at} /> : t("Not signed in")}
+      {at ? <Ago at={at} /> : t("Never signed in")}
       <span className="block text-xs text-muted">
         {rich("Joined {when}", { when: <Ago at={joinedAt} /> })}
       </span>

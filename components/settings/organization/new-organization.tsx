@@ -1,5 +1,5 @@
 "use client";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
 import { FIELD } from "@/components/ui/field-look";
@@ -7,7 +7,7 @@ import { call } from "@/lib/client/api/call";
 import { createOrganizationOp } from "@/lib/client/api/settings-operations";
 import { refusedBy } from "@/lib/client/settings/refused-by";
 import { useChange } from "@/lib/client/settings/use-change";
-import { settingsAddress } from "@/lib/client/url-state/settings-address";
+import { NEW_ORGANIZATION, settingsAddress } from "@/lib/client/url-state/settings-address";
 import { settingWords } from "@/lib/client/words/setting-words";
 import { t } from "@/lib/client/words/t";
 import { FormRow } from "../form-row";
@@ -17,6 +17,17 @@ import { ZonePicker } from "./zone-picker";
 /** Admins can have more than one organization: each with people, agents, tasks and settings of its own. */
 export function NewOrganization() {
   const [isMaking, setMaking] = useState(false);
+  useEffect(() => {
+    const openIfAsked = () => {
+      if (window.location.hash !== NEW_ORGANIZATION) return;
+      setMaking(true);
+      // So that the same link can be followed again.
+      window.history.replaceState(null, "", window.location.pathname + window.location.search);
+    };
+    openIfAsked();
+    window.addEventListener("hashchange", openIfAsked);
+    return () => window.removeEventListener("hashchange", openIfAsked);
+  }, []);
   return (
     <section aria-labelledby="new-organization" className="mt-4 rounded-lg border border-line bg-surface p-4">
       <h2 id="new-organization" className="font-semibold">

@@ -128,7 +128,7 @@ function End({ token, onRevoke }: { token: ApiTokenView; onRevoke: () => void })
 function endWords(expiresAt: string | null, now: number | null): string | null {
   if (expiresAt === null) return t("No end");
   if (now === null) return null;
-  return Date.parse(expiresAt) <= now ? t("Over") : momentOfDayWords(expiresAt);
+  return Date.parse(expiresAt) <= now ? t("Expired") : momentOfDayWords(expiresAt);
 }
 
 type RevokeProps = { organizationUid: string; token: ApiTokenView | null; onClose: () => void };

@@ -1,5 +1,5 @@
 "use client";
-import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleX } from "lucide";
 import { useState } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Ago } from "@/components/ui/moment";

@@ -1,6 +1,6 @@
 "use client";
 import { useQuery } from "@tanstack/react-query";
-import { ChevronLeft } from "lucide-react";
+import { ChevronLeft } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import type { Me } from "@/lib/client/person/person";
 import { webhookQueries } from "@/lib/client/settings/webhook-queries";

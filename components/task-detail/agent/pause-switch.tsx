@@ -1,5 +1,5 @@
 "use client";
-import { CirclePause, CirclePlay } from "lucide-react";
+import { CirclePause, CirclePlay } from "lucide";
 import { useEffect, useRef, useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";

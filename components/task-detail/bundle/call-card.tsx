@@ -1,5 +1,5 @@
 "use client";
-import { CircleCheck, CircleDashed, CircleX } from "lucide-react";
+import { CircleCheck, CircleDashed, CircleX } from "lucide";
 import { useCallback, useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Untrusted } from "@/components/ui/untrusted";

@@ -1,5 +1,5 @@
 "use client";
-import { Send } from "lucide-react";
+import { Send } from "lucide";
 import { useId } from "react";
 import { Icon } from "@/components/ui/icon";
 import type { ChosenAction } from "@/lib/client/decisions/bundle-draft";

@@ -1,5 +1,5 @@
 "use client";
-import { Check, MessageCircleQuestionMark, Pencil, ShieldAlert, X } from "lucide-react";
+import { Check, MessageCircleQuestionMark, Pencil, ShieldAlert, X } from "lucide";
 import { useId } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";

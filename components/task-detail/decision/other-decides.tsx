@@ -1,5 +1,5 @@
 "use client";
-import { Hourglass } from "lucide-react";
+import { Hourglass } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { useSecondsLeft } from "@/lib/client/clock/use-seconds-left";
 import { rich } from "@/lib/client/words/rich";

@@ -1,5 +1,5 @@
 "use client";
-import { CirclePause, type LucideIcon, MessageCircleQuestionMark } from "lucide-react";
+import { CirclePause, type IconNode, MessageCircleQuestionMark } from "lucide";
 import { useEffect, useRef } from "react";
 import { Icon } from "@/components/ui/icon";
 import { Ago } from "@/components/ui/moment";
@@ -8,7 +8,7 @@ import { t } from "@/lib/client/words/t";
 import type { ExtrasView } from "@/lib/contracts/desk/objects";
 import { type ApprovalDetail, originName } from "../task-parts";
 
-type LineProps = { glyph: LucideIcon; title: string; takesFocus?: boolean; children: React.ReactNode };
+type LineProps = { glyph: IconNode; title: string; takesFocus?: boolean; children: React.ReactNode };
 
 function Line({ glyph, title, takesFocus = false, children }: LineProps) {
   const self = useRef<HTMLDivElement>(null);

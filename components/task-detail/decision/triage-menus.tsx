@@ -1,5 +1,5 @@
 "use client";
-import { Check, ChevronDown, Hand, HandGrab } from "lucide-react";
+import { Check, ChevronDown, Hand, HandGrab } from "lucide";
 import { useId } from "react";
 import { Alert } from "@/components/ui/alert";
 import { AssigneePicker } from "@/components/ui/assignee-picker";

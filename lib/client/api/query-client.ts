@@ -1,6 +1,9 @@
-import { MutationCache, QueryCache, QueryClient } from "@tanstack/react-query";
+import { MutationCache, notifyManager, QueryCache, QueryClient } from "@tanstack/react-query";
 import { NO_ANSWER, statusOf } from "./api-error";
 import { goToSignIn } from "./sign-in-address";
+
+// What comes is shown in the turn in which it comes; the usual timer waits behind whatever else the page has to do.
+notifyManager.setScheduler(queueMicrotask);
 
 const RETRIES = 2;
 const STALE_MS = 10_000;

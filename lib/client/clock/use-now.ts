@@ -22,6 +22,14 @@ function subscribe(listener: () => void): () => void {
   };
 }
 
+/** When the viewer's day began: what shows days is drawn again at midnight, not with every tick. */
+export const useToday = (): number | null =>
+  useSyncExternalStore(
+    subscribe,
+    () => new Date(now).setHours(0, 0, 0, 0),
+    () => null,
+  );
+
 /**
  * The time, in milliseconds since the epoch, renewed every quarter of a minute: one clock for the whole page. Null as
  * long as the page is as the server wrote it, which knows neither the viewer's clock nor their zone.

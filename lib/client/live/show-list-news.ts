@@ -35,7 +35,8 @@ export function showListNews(client: QueryClient, found: ListNews, seen: Seen): 
     patchRow(client, row.uid, { ...now, mark: markOf({ isLeft, isQuiet, isOpen: row.uid === seen.open }) });
   }
   for (const uid of found.gone) patchRow(client, uid, { mark: "gone" });
-  listNews.arrive(found.arrived.filter((uid) => !seen.isOwn(uid)));
+  // It may have come with a list that was read anew meanwhile.
+  listNews.arrive(found.arrived.filter((uid) => !seen.isOwn(uid) && !rowOf(client, uid)));
   listNews.leave([...found.absent, ...found.rows.map(({ row }) => row.uid)]);
 }
 

@@ -79,7 +79,15 @@ export function useListNews(props: Props) {
   const list = JSON.stringify(queryOf(props.search));
   // biome-ignore lint/correctness/useExhaustiveDependencies: with another list, what was new in the one before is not
   useEffect(() => listNews.startAgain(), [list]);
-  useEffect(() => onRowsRefreshed(listNews.startAgain), []);
+  useEffect(
+    () =>
+      onRowsRefreshed((step) => {
+        if (step === "asked") listNews.startAgain();
+        // What was told of meanwhile may have come with them.
+        else listNews.leave([...listNews.state().arrived].filter((uid) => rowOf(client, uid)));
+      }),
+    [client],
+  );
   useEffect(() => {
     const ends = [
       news.changed.listen((hints) => void hear(client, hints, latest.current)),

@@ -17,8 +17,8 @@ type ShortcutShape = {
   keys: readonly string[];
   words: string;
   group: (typeof SHORTCUT_GROUPS)[number]["id"];
-  /** Whether it works while somebody types in a field, too. */
-  where: "everywhere" | "outside-fields";
+  /** Whether it works in a field, too: in any, in those that take no text (boxes to tick), or in none. */
+  where: "everywhere" | "outside-texts" | "outside-fields";
   /** A held key counts again and again: for moving only, never for deciding. */
   repeats?: true;
   /** Stays when single keys are switched off. */
@@ -140,7 +140,7 @@ export const SHORTCUTS = [
     ...{ id: "undo", keys: ["z"], words: t("Take back the last decision") },
     ...{ group: "everywhere", where: "outside-fields" },
   },
-  { id: "help", keys: ["?"], words: t("Keyboard shortcuts"), group: "everywhere", where: "outside-fields" },
+  { id: "help", keys: ["?"], words: t("Keyboard shortcuts"), group: "everywhere", where: "outside-texts" },
 ] as const satisfies readonly ShortcutShape[];
 
 export type ShortcutId = (typeof SHORTCUTS)[number]["id"];

@@ -44,13 +44,19 @@ function patched(row: ListRow, patch: RowPatch): ListRow {
   return { ...row, ...exact, ...patch } as ListRow;
 }
 
-const listeners = new Set<() => void>();
+type Refreshing = "asked" | "read";
 
-/** For the table, which goes to its top then. */
-export function onRowsRefreshed(listener: () => void): () => void {
+const listeners = new Set<(step: Refreshing) => void>();
+
+/** For the table, which goes to its top when rows are asked for anew, and for what waits to be among those that come. */
+export function onRowsRefreshed(listener: (step: Refreshing) => void): () => void {
   listeners.add(listener);
   return () => void listeners.delete(listener);
 }
+
+const tell = (step: Refreshing) => {
+  for (const listener of listeners) listener(step);
+};
 
 /** Asks for the list on the screen anew, from its top. What is there stays until the answer is. */
 export async function refreshRows(client: QueryClient): Promise<void> {
@@ -60,6 +66,7 @@ export async function refreshRows(client: QueryClient): Promise<void> {
     ROW_LISTS,
     (data) => data && { pages: data.pages.slice(0, 1), pageParams: data.pageParams.slice(0, 1) },
   );
-  for (const tell of listeners) tell();
+  tell("asked");
   await client.refetchQueries({ ...ROW_LISTS, type: "active" });
+  tell("read");
 }

@@ -7,6 +7,8 @@ import { countOfList } from "./count-lists";
 import { joinPages, MOST_PAGES, type RowPage } from "./row-pages";
 import { taskKeys } from "./task-keys";
 
+/** More than a screen shows comes first, so that it comes soon. */
+const ROWS_AT_FIRST = "50";
 const ROWS_AT_ONCE = "100";
 const OPTIONS_STALE_MS = 5 * 60_000;
 
@@ -19,7 +21,8 @@ export async function readRows(
   cursor: string | null,
   signal?: AbortSignal,
 ): Promise<RowPage> {
-  const query = { ...queryOf(search), limit: ROWS_AT_ONCE, ...(cursor !== null && { cursor }) };
+  const place = cursor === null ? { limit: ROWS_AT_FIRST } : { limit: ROWS_AT_ONCE, cursor };
+  const query = { ...queryOf(search), ...place };
   return (await call(listRowsOp, { query }, signal)).data;
 }
 

@@ -34,6 +34,43 @@ describe("a saved view", () => {
     ));
 });
 
+describe("a preset of due dates in a view", () => {
+  const MONDAY = new Date(2026, 10, 23, 12).getTime();
+  const TUESDAY = new Date(2026, 10, 24, 0, 5).getTime();
+  const today = load("?tool=refund&due_date_from=2026-11-23&due_date_to=2026-11-23");
+
+  it("is kept as its word", () => {
+    expect(queryToKeep(today, MONDAY)).toEqual({ tool: "refund", due: "today" });
+    expect(queryToKeep(load("?due_date_to=2026-11-22"), MONDAY)).toEqual({ due: "overdue" });
+  });
+
+  it("is kept as days where they are no preset any more", () =>
+    expect(queryToKeep(today, TUESDAY)).toEqual({
+      tool: "refund",
+      due_date_from: "2026-11-23",
+      due_date_to: "2026-11-23",
+    }));
+
+  it.each([
+    ["overdue", "/tasks?due_date_to=2026-11-23&view=v"],
+    ["today", "/tasks?due_date_from=2026-11-24&due_date_to=2026-11-24&view=v"],
+    ["next_7_days", "/tasks?due_date_from=2026-11-24&due_date_to=2026-11-30&view=v"],
+  ])("means the days of whoever opens it: %s", (due, address) =>
+    expect(tasksAddress(searchOfView({ uid: "v", query: { due } }, TUESDAY))).toBe(address),
+  );
+
+  it("is the same as its days only on the day on which it means them", () => {
+    const view = { tool: "refund", due: "today" };
+    expect(isSameQuery(view, queryToKeep(today, MONDAY), MONDAY)).toBe(true);
+    expect(isSameQuery(view, queryToKeep(today, TUESDAY), TUESDAY)).toBe(false);
+  });
+
+  it("does not make an edit of a view that was saved with the days", () => {
+    const view = { tool: "refund", due_date_from: "2026-11-23", due_date_to: "2026-11-23" };
+    expect(isSameQuery(view, queryToKeep(today, MONDAY), MONDAY)).toBe(true);
+  });
+});
+
 describe("the same filter", () => {
   it.each([
     [{ status: "todo,done" }, { status: "done,todo" }],

@@ -3,6 +3,7 @@ import type {
   ChangeLogEntry,
   ContextEntity,
   Instant,
+  ListedTask,
   Person,
   UnnumberedDetail,
   WorkTask,
@@ -82,11 +83,14 @@ const toLean = (task: WorkTask) => ({
 });
 
 /** Section 1.3, lean item. */
-export function toItem(task: WorkTask): Item {
+export function toItem(task: WorkTask & Partial<ListedTask>): Item {
   const lean = toLean(task);
   return task.type === "task"
     ? { ...lean, type: "task" }
-    : { ...lean, type: "hil_approval", resolution: task.resolution };
+    : {
+        ...{ ...lean, type: "hil_approval", resolution: task.resolution },
+        ...(task.isTest && { test: true as const }),
+      };
 }
 
 function toContextEntity(entity: ContextEntity): Detail["context_entities"][number] {

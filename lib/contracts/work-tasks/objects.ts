@@ -54,11 +54,17 @@ export const lean = {
   origin,
 };
 
-/** Section 1.3, lean item. `resolution` on approvals is our additive extension. */
+/** Only there where it is true. */
+export const testMark = z
+  .literal(true)
+  .optional()
+  .meta({ description: "Only in an organization in test mode: nothing of it is real" });
+
+/** Section 1.3, lean item. `resolution` and `test` on approvals are our additive extensions. */
 export const item = z
   .discriminatedUnion("type", [
     z.strictObject({ ...lean, type: z.literal("task") }),
-    z.strictObject({ ...lean, type: z.literal("hil_approval"), resolution }),
+    z.strictObject({ ...lean, type: z.literal("hil_approval"), resolution, test: testMark }),
   ])
   .meta({ id: "WorkTaskItem" });
 export type Item = z.output<typeof item>;
@@ -90,12 +96,6 @@ const changeLogEntry = z
     details: z.record(z.string(), z.unknown()).nullable(),
   })
   .meta({ id: "ChangeLogEntry" });
-
-/** Only there where it is true. */
-export const testMark = z
-  .literal(true)
-  .optional()
-  .meta({ description: "Only in an organization in test mode: nothing of it is real" });
 
 export const openOut = z.record(z.string(), z.unknown());
 

@@ -16,12 +16,7 @@ async function compareDay(tx: Tx, key: DayKey): Promise<Difference | null> {
   const [found] = valid ? await selectFacts(tx, { organizationUid, kind, days: [day] }) : [];
   if (!found) return null;
   const packed = unpack(found.facts);
-  const counted = await readFacts(
-    tx,
-    kind,
-    { organizationUid, ...stretchOf(key) },
-    { withFingerprints: true },
-  );
+  const counted = await readFacts(tx, kind, { organizationUid, ...stretchOf(key) });
   if (isDeepStrictEqual(packed, counted)) return null;
   return { ...key, packed: packed.length, counted: counted.length };
 }

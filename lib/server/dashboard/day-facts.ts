@@ -18,8 +18,8 @@ const editsOf = (calls: readonly EditedCall[]) =>
 
 type Wanted = Stretch & { organizationUid: string };
 
-async function readEnded(from: Queryable, wanted: Wanted, withFingerprints: boolean): Promise<Endings> {
-  const { edited, rejectionNote, ...columns } = await selectEnded(from, wanted, { withFingerprints });
+async function readEnded(from: Queryable, wanted: Wanted): Promise<Endings> {
+  const { edited, rejectionNote, ...columns } = await selectEnded(from, wanted);
   return endingsOf({
     ...columns,
     isEdited: edited.map((calls) => calls !== null),
@@ -33,12 +33,9 @@ export async function readFacts<K extends Kind>(
   from: Queryable,
   kind: K,
   wanted: Wanted,
-  { withFingerprints }: { withFingerprints: boolean },
 ): Promise<FactsOf<K>> {
   const read =
-    kind === "arrived"
-      ? arrivalsOf(await selectArrived(from, wanted))
-      : await readEnded(from, wanted, withFingerprints);
+    kind === "arrived" ? arrivalsOf(await selectArrived(from, wanted)) : await readEnded(from, wanted);
   return read as FactsOf<K>;
 }
 

@@ -2,7 +2,7 @@ import type { Ctx } from "@/lib/domain/ctx";
 import type { NowPanel } from "@/lib/domain/dashboard/now";
 import type { Period } from "@/lib/domain/dashboard/period";
 import { DIMENSIONS, type Dimension } from "@/lib/domain/dashboard/words";
-import { openDashboard, type Scene } from "./open-dashboard";
+import { openDashboard, type Scene, shareDashboard } from "./open-dashboard";
 import {
   type BreakdownPanel,
   breakdownPanel,
@@ -35,7 +35,7 @@ export type OfPeriod<Panel> = Answer<Panel> & { period: Period };
 export const getNow = (ctx: Ctx, { organizationUid }: Asked): Promise<Answer<NowPanel>> =>
   openDashboard(ctx, organizationUid, async (scene) => ({ ...headOf(scene), panel: await readNow(scene) }));
 
-type Needs = { previous?: boolean; arrivals?: boolean; withFingerprints?: boolean };
+type Needs = { previous?: boolean; arrivals?: boolean };
 
 type PanelOf<Panel> = (scene: Scene, period: Period, facts: Facts) => Panel | Promise<Panel>;
 
@@ -58,7 +58,7 @@ const readPeriod = <Panel>(
   needs: Needs,
   panelOf: PanelOf<Panel>,
 ): Promise<OfPeriod<Panel>> =>
-  openDashboard(ctx, organizationUid, (scene) => readIn(scene, asked, needs, panelOf));
+  shareDashboard(ctx, organizationUid, (scene) => readIn(scene, asked, needs, panelOf));
 
 export const getFlow = (ctx: Ctx, asked: Asked): Promise<OfPeriod<FlowPanel>> =>
   readPeriod(ctx, asked, { previous: true }, flowPanel);
@@ -75,7 +75,7 @@ export const getPatterns = (ctx: Ctx, asked: Asked): Promise<OfPeriod<PatternsPa
   readPeriod(ctx, asked, { arrivals: false }, (_scene, period, facts) => patternsPanel(period, facts));
 
 export const getQuality = (ctx: Ctx, asked: Asked): Promise<OfPeriod<QualityPanel>> =>
-  readPeriod(ctx, asked, { arrivals: false, withFingerprints: true }, qualityPanel);
+  readPeriod(ctx, asked, { arrivals: false }, qualityPanel);
 
 export const getCost = (ctx: Ctx, asked: Asked): Promise<OfPeriod<CostPanel>> =>
   readPeriod(ctx, asked, { arrivals: false }, costPanel);
@@ -104,7 +104,7 @@ async function reportOf(scene: Scene, period: Period, facts: Facts): Promise<Rep
 
 /** All of it, of the moment of the scene. */
 export const readReport = (scene: Scene, asked: AskedPeriod): Promise<OfPeriod<Report>> =>
-  readIn(scene, asked, { previous: true, withFingerprints: true }, reportOf);
+  readIn(scene, asked, { previous: true }, reportOf);
 
 export const getReport = (ctx: Ctx, { organizationUid, ...asked }: Asked): Promise<OfPeriod<Report>> =>
   openDashboard(ctx, organizationUid, (scene) => readReport(scene, asked));

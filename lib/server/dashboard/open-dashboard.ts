@@ -1,17 +1,20 @@
 import { type Ctx, can, requirePermission } from "@/lib/domain/ctx";
 import { AppError } from "@/lib/domain/errors";
-import type { Tx } from "../db/pool";
 import { chooseOrganization } from "../organizations/choose-organization";
-import { inOneMoment, type Measures, selectMeasures } from "./snapshot-sql";
+import { type Moment, openMoment, shareMoment } from "./moments";
 
 /** Where and when numbers are read: all of one moment. */
-export type Scene = {
-  tx: Tx;
-  organizationUid: string;
-  measures: Measures;
+export type Scene = Moment & {
   /** Whether the caller may see numbers of single reviewers. */
   seesReviewers: boolean;
 };
+
+async function chooseDashboard(ctx: Ctx, organization: string | undefined): Promise<string> {
+  if (ctx.actor.type === "agent") throw new AppError("forbidden", "Dashboards are for people");
+  const organizationUid = await chooseOrganization(ctx, organization);
+  requirePermission(ctx, organizationUid, "work_tasks:read");
+  return organizationUid;
+}
 
 /**
  * Lets a person read the numbers of an organization.
@@ -21,13 +24,16 @@ export async function openDashboard<T>(
   ctx: Ctx,
   organization: string | undefined,
   read: (scene: Scene) => Promise<T>,
+  open = openMoment<T>,
 ): Promise<T> {
-  if (ctx.actor.type === "agent") throw new AppError("forbidden", "Dashboards are for people");
-  const organizationUid = await chooseOrganization(ctx, organization);
-  requirePermission(ctx, organizationUid, "work_tasks:read");
+  const organizationUid = await chooseDashboard(ctx, organization);
   const seesReviewers = can(ctx, organizationUid, "dashboard:reviewers");
-  return inOneMoment(async (tx) => {
-    const measures = await selectMeasures(tx, organizationUid);
-    return read({ tx, organizationUid, measures, seesReviewers });
-  });
+  return open(organizationUid, (moment) => read({ ...moment, seesReviewers }));
 }
+
+/** The same for one panel of many that are asked for at once. */
+export const shareDashboard = <T>(
+  ctx: Ctx,
+  organization: string | undefined,
+  read: (scene: Scene) => Promise<T>,
+): Promise<T> => openDashboard(ctx, organization, read, shareMoment<T>);

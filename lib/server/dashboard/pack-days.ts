@@ -13,7 +13,7 @@ export const stretchOf = ({ day }: DayKey) => ({ from: Date.parse(day), before: 
 /** Packs a day as the rows of the transaction's snapshot are. */
 export async function packDay(tx: Tx, key: DayKey): Promise<void> {
   const wanted = { organizationUid: key.organizationUid, ...stretchOf(key) };
-  const facts = await readFacts(tx, key.kind, wanted, { withFingerprints: true });
+  const facts = await readFacts(tx, key.kind, wanted);
   await savePacked(tx, { ...key, requests: facts.length, facts: pack(facts) });
 }
 

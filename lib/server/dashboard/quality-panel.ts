@@ -70,7 +70,6 @@ async function perReviewerOf(
   return { runs, reviewers };
 }
 
-/** `facts` must have been read with fingerprints. */
 export async function qualityPanel(scene: Scene, period: Period, facts: Facts): Promise<QualityPanel> {
   const { all, reviewers } = signsOf(await endedBy("reviewer", facts, period.buckets));
   const streaks = await countAll(facts.ended, longStreaks(period));

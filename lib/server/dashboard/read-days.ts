@@ -4,6 +4,7 @@ import { DAY } from "@/lib/domain/dashboard/zone";
 import type { CalendarDate } from "@/lib/domain/work-task";
 import type { Tx } from "../db/pool";
 import { type FactsOf, type Kind, readFacts, unpack } from "./day-facts";
+import type { Moment } from "./moments";
 import { type PackedDay, selectFacts, selectPackedDays } from "./packed-days-sql";
 import { takeTurns } from "./turns";
 
@@ -16,8 +17,6 @@ export const dateOf = (day: number): CalendarDate => new Date(day * DAY).toISOSt
 
 /** A day of UTC. What is packed has a name, and another one whenever it is packed anew. */
 export type ReadDay<Facts> = { readonly from: number; readonly name: string | null; readonly facts: Facts };
-
-type Wanted = Stretch & { organizationUid: string };
 
 type Named<K extends Kind> = Omit<ReadDay<FactsOf<K>>, "from">;
 
@@ -36,7 +35,7 @@ const AT_ONCE = 16;
 async function readPacked<K extends Kind>(
   tx: Tx,
   kind: K,
-  { organizationUid }: Wanted,
+  organizationUid: string,
   packed: readonly PackedDay[],
 ): Promise<Map<CalendarDate, Named<K>>> {
   const found = new Map<CalendarDate, Named<K>>();
@@ -62,23 +61,30 @@ async function readPacked<K extends Kind>(
   });
 }
 
-/** All requests of the days of UTC that a stretch of time touches, which can be more than lie in it, the oldest day first. */
-export async function readDays<K extends Kind>(
-  tx: Tx,
+async function readStretch<K extends Kind>(
+  { tx, organizationUid, once }: Moment,
   kind: K,
-  wanted: Wanted,
-  options = { withFingerprints: false },
+  [first, last]: readonly [number, number],
 ): Promise<ReadDay<FactsOf<K>>[]> {
-  const { organizationUid } = wanted;
-  const [first, last] = [Math.floor(wanted.from / DAY), Math.ceil(wanted.before / DAY) - 1];
   const days = { organizationUid, kind, first: dateOf(first), last: dateOf(last) };
-  const packed = await readPacked(tx, kind, wanted, await selectPackedDays(tx, days));
+  const packed = await readPacked(tx, kind, organizationUid, await selectPackedDays(tx, days));
   const read: ReadDay<FactsOf<K>>[] = [];
   for (let day = first; day <= last; day += 1) {
     const stretch = { from: day * DAY, before: (day + 1) * DAY };
+    const readRows = () => readFacts(tx, kind, { organizationUid, ...stretch });
     const known = packed.get(dateOf(day));
-    const facts = known?.facts ?? (await readFacts(tx, kind, { organizationUid, ...stretch }, options));
+    const facts = known?.facts ?? (await once(`${kind} ${dateOf(day)}`, readRows));
     read.push({ from: stretch.from, name: known?.name ?? null, facts });
   }
   return read;
+}
+
+/** All requests of the days of UTC that a stretch of time touches, which can be more than lie in it, the oldest day first. */
+export function readDays<K extends Kind>(
+  moment: Moment,
+  kind: K,
+  { from, before }: Stretch,
+): Promise<ReadDay<FactsOf<K>>[]> {
+  const days = [Math.floor(from / DAY), Math.ceil(before / DAY) - 1] as const;
+  return moment.once(`${kind} ${days}`, () => readStretch(moment, kind, days));
 }

@@ -9,11 +9,15 @@ import type {
   WaitingPriority,
   WaitingRequest,
 } from "@/lib/domain/dashboard/now";
+import type { Stretch } from "@/lib/domain/dashboard/period";
 import { SHOWN_PRIORITIES, type ShownPriority } from "@/lib/domain/dashboard/words";
 import { dayOf, HOUR, startOfDay, zoneBetween } from "@/lib/domain/dashboard/zone";
 import { countOpenTasks } from "./cells-sql";
 import {
+  countDueBefore,
+  countHeldUp,
   countNotExecuted,
+  countSince,
   type Named,
   selectAssigned,
   selectCreatedAt,
@@ -26,19 +30,11 @@ import { selectNames } from "./snapshot-sql";
 
 const MINUTE = 60_000;
 
-const sum = (rows: readonly Waiting[], pick: (row: Waiting) => number): number =>
-  rows.reduce((total, row) => total + pick(row), 0);
+/** Of a priority, with how many of them were created since each of the bounds, and how many wait too long. */
+type Aged = Waiting & { since: number[]; breached: number };
 
-const countsOf = (rows: readonly Waiting[]): WaitingCounts => ({
-  pending: sum(rows, ({ pending }) => pending),
-  overdue: sum(rows, ({ overdue }) => overdue),
-  dueToday: sum(rows, ({ dueToday }) => dueToday),
-  unassigned: sum(rows, ({ unassigned }) => unassigned),
-  held: sum(rows, ({ held }) => held),
-  needsInfo: sum(rows, ({ needsInfo }) => needsInfo),
-  frozen: sum(rows, ({ frozen }) => frozen),
-  beyondTime: sum(rows, ({ beyondTime }) => beyondTime),
-});
+const sum = <Row>(rows: readonly Row[], pick: (row: Row) => number): number =>
+  rows.reduce((total, row) => total + pick(row), 0);
 
 const limitsOf = ({ asOf, serviceLevels }: Scene["measures"]) =>
   Object.fromEntries(
@@ -51,7 +47,39 @@ function todayOf({ asOf, timeZone }: Scene["measures"]) {
   return { from: startOfDay(zone, day), before: startOfDay(zone, day + 1) };
 }
 
-function prioritiesOf(rows: readonly Waiting[], { measures }: Scene): WaitingPriority[] {
+/** How old they are and how many wait too long, of all priorities in one statement. */
+async function readAges(rows: readonly Waiting[], { tx, organizationUid, measures }: Scene): Promise<Aged[]> {
+  const limits = limitsOf(measures);
+  const bounds = ageBounds(measures.asOf).flatMap(({ createdFrom }) => createdFrom ?? []);
+  const asked = rows.flatMap(({ priority }) =>
+    [...bounds, limits[shownPriority(priority)]].map((at) => ({ priority, at })),
+  );
+  const counted = await countSince(tx, organizationUid, asked);
+  const each = bounds.length + 1;
+  return rows.map((row, i) => {
+    const since = counted.slice(i * each, (i + 1) * each);
+    return { ...row, since, breached: row.pending - (since.pop() ?? 0) };
+  });
+}
+
+async function countsOf(
+  rows: readonly Waiting[],
+  today: Stretch,
+  { tx, organizationUid, measures }: Scene,
+): Promise<WaitingCounts> {
+  const moments = [measures.asOf, today.from, today.before];
+  const [overdue = 0, beforeToday = 0, untilToday = 0] = await countDueBefore(tx, organizationUid, moments);
+  return {
+    ...{
+      pending: sum(rows, ({ pending }) => pending),
+      unassigned: sum(rows, ({ unassigned }) => unassigned),
+    },
+    ...{ overdue, dueToday: untilToday - beforeToday },
+    ...(await countHeldUp(tx, organizationUid)),
+  };
+}
+
+function prioritiesOf(rows: readonly Aged[], { measures }: Scene): WaitingPriority[] {
   const limits = limitsOf(measures);
   return SHOWN_PRIORITIES.map((priority) => {
     const own = rows.filter((row) => shownPriority(row.priority) === priority);
@@ -118,14 +146,12 @@ export async function readNow(scene: Scene): Promise<NowPanel> {
   const { tx, organizationUid, measures } = scene;
   const { asOf } = measures;
   const today = todayOf(measures);
-  const bounds = ageBounds(asOf).flatMap(({ createdFrom }) => (createdFrom === null ? [] : [createdFrom]));
-  const asked = { organizationUid, asOf, today, bounds, breachedBefore: limitsOf(measures) };
-  const rows = await selectWaiting(tx, asked);
-  const counts = countsOf(rows);
+  const rows = await selectWaiting(tx, { organizationUid, limits: limitsOf(measures) });
+  const counts = await countsOf(rows, today, scene);
   const rates = await selectRates(tx, { organizationUid, asOf });
   return {
     ...counts,
-    priorities: prioritiesOf(rows, scene),
+    priorities: prioritiesOf(await readAges(rows, scene), scene),
     today,
     notExecuted: await countNotExecuted(tx, { organizationUid, asOf }),
     oldest: await oldestOf(rows, scene),

@@ -9,7 +9,7 @@ import {
 import type { Range } from "@/lib/domain/dashboard/words";
 import { DAY } from "@/lib/domain/dashboard/zone";
 import { invalidField } from "@/lib/domain/errors";
-import type { Scene } from "./open-dashboard";
+import type { Moment } from "./moments";
 import { type ReadDay, readDays } from "./read-days";
 
 export type AskedPeriod = { range?: Range | undefined; from?: string | undefined; to?: string | undefined };
@@ -22,7 +22,7 @@ function askedOf({ range, from, to }: AskedPeriod): PeriodAsked {
 }
 
 /** @throws AppError `invalid_request` for a period that ends before it starts, or is too long. */
-export function choosePeriod({ measures }: Scene, asked: AskedPeriod): Period {
+export function choosePeriod({ measures }: Moment, asked: AskedPeriod): Period {
   const period = periodOf(askedOf(asked), measures.timeZone, measures.asOf);
   const problem = periodProblem(period);
   if (problem) throw invalidField("to", problem);
@@ -31,14 +31,14 @@ export function choosePeriod({ measures }: Scene, asked: AskedPeriod): Period {
 
 export type Facts = { arrived: ReadDay<Arrivals>[]; ended: ReadDay<Endings>[] };
 
-type Wanted = { from: number; before?: number; arrivals?: boolean; withFingerprints?: boolean };
+type Wanted = { from: number; before?: number; arrivals?: boolean };
 
 /** Requests from a moment on, until another one or now. Where clocks differ a little, now is later. */
 export async function readFrom(
-  { tx, organizationUid, measures }: Scene,
-  { from, before = Number.POSITIVE_INFINITY, arrivals = true, withFingerprints = false }: Wanted,
+  moment: Moment,
+  { from, before = Number.POSITIVE_INFINITY, arrivals = true }: Wanted,
 ): Promise<Facts> {
-  const stretch = { organizationUid, from, before: Math.min(before, measures.asOf + DAY) };
-  const arrived = arrivals ? await readDays(tx, "arrived", stretch) : [];
-  return { arrived, ended: await readDays(tx, "ended", stretch, { withFingerprints }) };
+  const stretch = { from, before: Math.min(before, moment.measures.asOf + DAY) };
+  const arrived = arrivals ? await readDays(moment, "arrived", stretch) : [];
+  return { arrived, ended: await readDays(moment, "ended", stretch) };
 }

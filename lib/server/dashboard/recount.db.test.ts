@@ -31,6 +31,11 @@ async function expectNow({ scene: { tx }, where, report: { now } }: Counted): Pr
   expect(
     sorted(found.map(({ priority, pending, byAge, breached }) => ({ priority, pending, byAge, breached }))),
   ).toEqual(sorted(rows));
+  expect(now).toMatchObject({ ...(await recount.recountWaitingCounts(tx, where, now.today)) });
+  const assigned = now.assigned.filter(({ pending }) => pending > 0);
+  expect(sorted(assigned.map(({ uid, pending, oldestAt }) => ({ uid, pending, oldestAt })))).toEqual(
+    sorted(await recount.recountAssigned(tx, where)),
+  );
 }
 
 async function expectFlow(

@@ -76,28 +76,21 @@ const ENDED_COLUMNS = [
   ],
 ] as (keyof Ended)[];
 
-/**
- * The requests that came to an end in a stretch of time, from their own rows. Fingerprints take as long as all the rest,
- * so there are none unless they are wanted.
- */
-export const selectEnded = (
-  from: Queryable,
-  wanted: Wanted,
-  { withFingerprints }: { withFingerprints: boolean },
-): Promise<Columns<Ended>> =>
+/** The requests that came to an end in a stretch of time, from their own rows. */
+export const selectEnded = (from: Queryable, wanted: Wanted): Promise<Columns<Ended>> =>
   selectColumns<Ended>(
     from,
     Prisma.sql`
       SELECT ${ARRIVED}, ${milliseconds("t.resolved_at")} AS "endedAt", t.resolution,
         t.resolved_by_user_uid AS "reviewerUid", t.review_ms AS "reviewMs", t.execution_outcome AS execution,
         CASE WHEN t.resolution = 'rejected' THEN t.resolution_note END AS "rejectionNote",
-        ${EDITED} AS edited, ${withFingerprints ? FINGERPRINT : Prisma.sql`NULL`} AS fingerprint
+        ${EDITED} AS edited, ${FINGERPRINT} AS fingerprint
       FROM work_tasks t
       WHERE t.organization_uid = ${wanted.organizationUid}::uuid AND ${IS_COUNTED} AND t.resolution IS NOT NULL
         AND t.resolved_at >= ${instant(wanted.from)}::timestamptz AND t.resolved_at < ${instant(wanted.before)}::timestamptz
       ORDER BY t.resolved_at, t.uid`,
     ENDED_COLUMNS,
-    withFingerprints ? "dashboard-ended-similar" : "dashboard-ended",
+    "dashboard-ended",
   );
 
 type Similar = { fingerprint: number; moments: readonly number[] };

@@ -2,7 +2,7 @@ import type { ServiceLevels } from "@/lib/domain/dashboard/service-levels";
 import type { WorkingHours } from "@/lib/domain/dashboard/working-hours";
 import type { CalendarDate } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
-import { inTransaction, type Tx } from "../db/pool";
+import { inTransaction, type Queryable, type Tx } from "../db/pool";
 
 /** How an organization counts. */
 export type Measures = {
@@ -48,4 +48,18 @@ export async function selectNames(tx: Tx, uids: readonly string[]): Promise<Map<
     "dashboard-names",
   );
   return new Map(rows.map((row) => [row.uid, row]));
+}
+
+/** The organizations of the people who were here last, by browser or with a token, within a week. */
+export async function selectUsed(from: Queryable, limit: number): Promise<string[]> {
+  const rows = await from.rows<{ uid: string }>(
+    Prisma.sql`
+      SELECT m.organization_uid AS uid FROM (
+        SELECT user_uid, last_seen_at AS at FROM sessions
+        UNION ALL SELECT user_uid, coalesce(last_used_at, created_at) FROM api_tokens WHERE user_uid IS NOT NULL
+      ) seen JOIN memberships m ON m.user_uid = seen.user_uid
+      WHERE seen.at > now() - interval '7 days' GROUP BY 1 ORDER BY max(seen.at) DESC, 1 LIMIT ${limit}`,
+    "dashboard-used",
+  );
+  return rows.map(({ uid }) => uid);
 }

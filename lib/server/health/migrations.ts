@@ -13,4 +13,7 @@ export const MIGRATIONS = [
   "20261126020000_dashboard",
   "20261126030000_members",
   "20261126040000_agents",
+  "20261126050000_waiting",
+  "20261127030000_last_seen",
+  "20261127040000_assignee_order",
 ] as const;

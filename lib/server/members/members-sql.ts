@@ -7,7 +7,8 @@ export type MemberKey = { organizationUid: string; uid: string };
 
 const MEMBER = Prisma.sql`
   SELECT m.organization_uid AS "organizationUid", u.uid, u.name, u.email, m.role, m.created_at AS "joinedAt",
-    (SELECT max(s.last_seen_at) FROM sessions s WHERE s.user_uid = u.uid) AS "lastSeenAt"
+    greatest((SELECT max(s.last_seen_at) FROM sessions s WHERE s.user_uid = u.uid),
+             (SELECT l.at FROM last_seen l WHERE l.user_uid = u.uid)) AS "lastSeenAt"
   FROM memberships m JOIN users u ON u.uid = m.user_uid`;
 
 export const selectMembers = (from: Queryable, organizationUid: string): Promise<Member[]> =>

@@ -159,6 +159,33 @@ describe("when a member was last seen", () => {
     expect(await seenBy(admin, viewer)).toBeNull();
   });
 
+  it("stays what it was when the sessions are over, however they end", async () => {
+    const { admin, reviewer, viewer } = world.people;
+    const at = new Date("2026-11-02T08:00:00.000Z");
+    const aSession = (userUid: string, lastSeenAt: Date) =>
+      db().session.create({ data: { uid: crypto.randomUUID(), userUid, lastSeenAt, expiresAt: new Date() } });
+    const signOut = () => db().session.deleteMany({ where: { userUid: reviewer.uid } });
+    await aSession(reviewer.uid, at);
+    await signOut();
+    await aSession(reviewer.uid, new Date("2026-11-01T08:00:00.000Z"));
+    await signOut();
+    expect(await seenBy(admin, reviewer)).toBe(at.toISOString());
+
+    await aSession(viewer.uid, at);
+    await db().user.update({ where: { uid: viewer.uid }, data: { passwordHash: "another" } });
+    expect(await db().session.count({ where: { userUid: viewer.uid } })).toBe(0);
+    expect(await seenBy(admin, viewer)).toBe(at.toISOString());
+  });
+
+  it("keeps nobody from being deleted", async () => {
+    const { uid } = await db().user.create({
+      data: { uid: crypto.randomUUID(), email: `${crypto.randomUUID()}@example.com`, name: "Jo" },
+    });
+    await sessionCookie(uid);
+    await db().user.delete({ where: { uid } });
+    expect(await db().lastSeen.count({ where: { userUid: uid } })).toBe(0);
+  });
+
   it("is told to admins and managers of the organization alone", async () => {
     const { reviewer, viewer } = world.people;
     const other = await aWorld();

@@ -22,7 +22,7 @@ const DIFFERING = Prisma.sql`
       CASE WHEN t.assignee_user_uid IS NOT NULL THEN 'user' WHEN t.assignee_agent_uid IS NOT NULL THEN 'agent' ELSE '' END, 0, 1
     FROM work_tasks t CROSS JOIN LATERAL work_task_cells(t.due_date, t.origin_agent_uid,
       coalesce(t.assignee_user_uid, t.assignee_agent_uid), t.co_assignee_user_uids, t.tool_type,
-      coalesce(t.deleted_at, t.archived_at)) k
+      coalesce(t.deleted_at, t.archived_at), CASE WHEN t.type = 'hil_approval' AND t.resolution IS NULL THEN t.created_at END) k
   ) cells GROUP BY ${CELL} HAVING sum(kept) <> sum(counted)`;
 
 export const selectDifferences = (tx: Tx): Promise<TotalDifference[]> =>

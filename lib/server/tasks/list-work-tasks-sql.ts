@@ -1,12 +1,12 @@
-import type { WorkTask } from "@/lib/domain/work-task";
+import type { ListedTask } from "@/lib/domain/work-task";
 import { Prisma } from "@/prisma/generated/client";
 import type { Queryable } from "../db/pool";
 import { rowConditions, type WorkTaskFilter } from "./filter-sql";
 import { joinsFor, orderBy, type WorkTaskSort } from "./sort-sql";
 import { cellKind, summedTotal } from "./totals-sql";
-import { ITEM_COLUMNS, ITEM_JOINS, type ItemRow, toWorkTask } from "./work-task-row";
+import { ITEM_COLUMNS, ITEM_JOINS, type ListedRow, testModeOf, toListedTask } from "./work-task-row";
 
-export type WorkTaskPage = { items: WorkTask[]; totalItems: number };
+export type WorkTaskPage = { items: ListedTask[]; totalItems: number };
 
 export type PageOf = { sort: WorkTaskSort; limit: number; offset: number };
 
@@ -80,8 +80,9 @@ async function pageOf<Row extends { uid: string }>(
 }
 
 export async function listPage(from: Queryable, filter: WorkTaskFilter, page: PageOf): Promise<WorkTaskPage> {
-  const { rows, totalItems } = await pageOf<ItemRow>(from, ITEM_COLUMNS, filter, page);
-  return { totalItems, items: rows.map(toWorkTask) };
+  const columns = Prisma.sql`${ITEM_COLUMNS}, ${testModeOf(filter.organizationUid)}`;
+  const { rows, totalItems } = await pageOf<ListedRow>(from, columns, filter, page);
+  return { totalItems, items: rows.map(toListedTask) };
 }
 
 export type Selection = { items: { uid: string; version: number }[]; totalItems: number };

@@ -6,7 +6,7 @@ import { SORT_KEYS, type WorkTaskSort } from "./sort-sql";
 const ALL = Prisma.sql`true`;
 
 /** Among rows of one key: older ones, and of the same moment those with a greater uid. */
-const afterTie = ({ at, uid }: RowPlace): Prisma.Sql => Prisma.sql`t.created_at <= ${at}::timestamptz
+export const afterTie = ({ at, uid }: RowPlace): Prisma.Sql => Prisma.sql`t.created_at <= ${at}::timestamptz
   AND (t.created_at < ${at}::timestamptz OR t.uid > ${uid}::uuid)`;
 
 const VALUES = {
@@ -60,7 +60,7 @@ function byTitle(descending: boolean, after: RowPlace | null): Prisma.Sql[] {
   ];
 }
 
-/** Names stand in other tables, so no index helps: one walk for all that is left. */
+/** Names stand in other tables, so in a filter no index helps: one walk for all that is left of it. */
 function byAssignee(descending: boolean, after: RowPlace | null): Prisma.Sql[] {
   if (!after) return [ALL];
   const name = Prisma.raw(SORT_KEYS.assign_to);

@@ -6,6 +6,7 @@ import type {
   Execution,
   Expiry,
   JsonObject,
+  ListedTask,
   Machine,
   Person,
   Question,
@@ -97,6 +98,14 @@ export const ITEM_COLUMNS = Prisma.sql`
   t.assignee_user_uid, t.assignee_agent_uid, coalesce(au.name, aa.name) AS assignee_name, au.avatar_url AS assignee_avatar_url,
   t.origin_user_uid, t.origin_agent_uid, coalesce(ou.name, oa.name) AS origin_name, ou.avatar_url AS origin_avatar_url,
   t.trigger ->> 'type' AS trigger_type`;
+
+/** Once for a list, which is of one organization. */
+export const testModeOf = (organizationUid: string): Prisma.Sql =>
+  Prisma.sql`(SELECT o.is_test FROM organizations o WHERE o.uid = ${organizationUid}::uuid) AS is_test`;
+
+export type ListedRow = ItemRow & { is_test: boolean };
+
+export const toListedTask = (row: ListedRow): ListedTask => ({ ...toWorkTask(row), isTest: row.is_test });
 
 export const RECORD_COLUMNS = Prisma.sql`${ITEM_COLUMNS},
   t.number, t.description, t.updated_at, t.version, t.due_at, t.started_at, t.completed_at, t.canceled_at, t.archived_at, t.blocked_reason,

@@ -1,4 +1,4 @@
-import { ArrowRight } from "lucide-react";
+import { ArrowRight } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { deploymentCall, isProduction, readDeployment } from "@/lib/client/arguments/calls/deployment-call";
 import { t } from "@/lib/client/words/t";

@@ -18,7 +18,7 @@ const member = z
     joined_at: exactInstant,
     last_seen_at: exactInstant.nullable().optional().meta({
       description:
-        "In the newest of their sessions; null where they are signed in nowhere. For admins and managers, others get no such field",
+        "In the newest of their sessions, also of those that are over; null where they never signed in. For admins and managers, others get no such field",
     }),
   })
   .meta({ id: "DeskMember" });

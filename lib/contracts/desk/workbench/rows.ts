@@ -3,7 +3,7 @@ import { EXECUTION_OUTCOMES, WORK_TASK_PRIORITIES, WORK_TASK_STATUSES } from "@/
 import { csv, text, uid, wholeNumber } from "../../fields";
 import { operation } from "../../operation";
 import { listQuery } from "../../work-tasks/inputs";
-import { lean, resolution } from "../../work-tasks/objects";
+import { lean, resolution, testMark } from "../../work-tasks/objects";
 import { z } from "../../zod";
 import { desk } from "../contract";
 import { exactInstant, expiry, heldDecision } from "../objects";
@@ -28,6 +28,7 @@ export const deskRow = z
       ...row,
       type: z.literal("hil_approval"),
       resolution,
+      test: testMark,
       tool_type: z.string().nullable(),
       renderer: z
         .string()

@@ -1,3 +1,4 @@
+import { DUE_WORDS } from "@/lib/domain/saved-view";
 import { text, uid } from "../../fields";
 import { operation } from "../../operation";
 import { filterOptionsQuery, listQuery } from "../../work-tasks/inputs";
@@ -7,15 +8,27 @@ import { desk } from "../contract";
 const person = ["session", "bearer"] as const;
 
 const { organization_uid: _, page: __, per_page: ___, ...filters } = listQuery.shape;
-const WORDS = Object.keys(filters);
+const WORDS = [...Object.keys(filters), "due"];
+const dueWords: readonly string[] = DUE_WORDS;
 
-/** In the words of the list's address. A value that the list does not know is refused by the list, as in an address. */
+/**
+ * In the words of the list's address, and one more for days that move. A value that the list does not know is refused
+ * by the list, as in an address.
+ */
 const query = z
   .record(z.string(), text(0, 4000))
   .refine((value) => Object.keys(value).every((word) => WORDS.includes(word)), {
     error: `must only have ${WORDS.join(", ")}`,
   })
-  .meta({ description: "Filter and order, as in the query of `GET /api/work-tasks`" });
+  .refine(({ due }) => due === undefined || dueWords.includes(due), {
+    ...{ path: ["due"], error: `must be ${DUE_WORDS.join(", ")}` },
+  })
+  .refine(({ due, due_date_from, due_date_to }) => !due || !(due_date_from || due_date_to), {
+    ...{ path: ["due"], error: "cannot stand beside due_date_from or due_date_to" },
+  })
+  .meta({
+    description: `Filter and order, as in the query of \`GET /api/work-tasks\`. \`due\` (${DUE_WORDS.join(", ")}) is for days that move: whoever opens the view puts \`due_date_from\` and \`due_date_to\` in its place, by their own calendar.`,
+  });
 
 const columns = z
   .array(

@@ -1,5 +1,5 @@
 "use client";
-import { CircleAlert } from "lucide-react";
+import { CircleAlert } from "lucide";
 import { Icon } from "@/components/ui/icon";
 import { besideField } from "@/lib/client/schema-form/problem-reason";
 import type { SchemaPart } from "@/lib/client/schema-form/schema";

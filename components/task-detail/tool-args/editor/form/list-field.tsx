@@ -1,5 +1,5 @@
 "use client";
-import { ArrowUp, Plus, X } from "lucide-react";
+import { ArrowUp, Plus, X } from "lucide";
 import { useState } from "react";
 import { Button, IconButton } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
