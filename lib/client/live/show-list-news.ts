@@ -9,6 +9,8 @@ type Seen = {
   /** What they look at needs no mark: it changes before their eyes. */
   open: string | null;
   isOwn: (uid: string) => boolean;
+  /** Whether the list on the screen has the row; others may be kept, and one that is about to be shown. */
+  isShown: (uid: string) => boolean;
 };
 
 const resolutionOf = (row: ListRow) => (row.type === "hil_approval" ? row.resolution : null);
@@ -36,7 +38,7 @@ export function showListNews(client: QueryClient, found: ListNews, seen: Seen): 
   }
   for (const uid of found.gone) patchRow(client, uid, { mark: "gone" });
   // It may have come with a list that was read anew meanwhile.
-  listNews.arrive(found.arrived.filter((uid) => !seen.isOwn(uid) && !rowOf(client, uid)));
+  listNews.arrive(found.arrived.filter((uid) => !seen.isOwn(uid) && !seen.isShown(uid)));
   listNews.leave([...found.absent, ...found.rows.map(({ row }) => row.uid)]);
 }
 

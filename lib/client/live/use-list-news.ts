@@ -33,6 +33,12 @@ function shownList(client: QueryClient, search: TaskSearch): ShownList | null {
   };
 }
 
+/** Asked at the moment: the list may have been read anew. */
+function isShownIn(client: QueryClient, search: TaskSearch): (uid: string) => boolean {
+  const uids = shownList(client, search)?.uids;
+  return (uid) => uids?.has(uid) ?? false;
+}
+
 async function hear(client: QueryClient, all: readonly TaskHint[], { search, open, ...props }: Props) {
   const own = new Set(all.filter(isOwnChange).map(({ uid }) => uid));
   const shown = shownList(client, search);
@@ -45,7 +51,8 @@ async function hear(client: QueryClient, all: readonly TaskHint[], { search, ope
   const found = await readListNews(hints, shown).catch(() => null);
   if (!found) return listNews.mayHaveChanged();
   const { personUid } = props;
-  showListNews(client, found, { personUid, open, isOwn: (uid) => own.has(uid) });
+  const isShown = isShownIn(client, search);
+  showListNews(client, found, { personUid, open, isOwn: (uid) => own.has(uid), isShown });
 }
 
 /** The first rows are older than the stream: what changed between the two was told to nobody. */
@@ -66,7 +73,8 @@ async function catchUp(client: QueryClient, { search, open, organizationUid, per
     rows: [...items.filter((row) => !isNew(row)).map((row) => ({ row, isLeft: false })), ...elsewhere.rows],
     arrived: items.slice(0, Math.max(0, until)).flatMap((row) => (isNew(row) ? [row.uid] : [])),
   };
-  showListNews(client, found, { personUid, open, isOwn: () => false });
+  const isShown = isShownIn(client, search);
+  showListNews(client, found, { personUid, open, isOwn: () => false, isShown });
 }
 
 /** Keeps the rows on the screen true without moving them, and gives what waits to be shown. To be used once. */
@@ -84,7 +92,7 @@ export function useListNews(props: Props) {
       onRowsRefreshed((step) => {
         if (step === "asked") listNews.startAgain();
         // What was told of meanwhile may have come with them.
-        else listNews.leave([...listNews.state().arrived].filter((uid) => rowOf(client, uid)));
+        else listNews.leave([...listNews.state().arrived].filter(isShownIn(client, latest.current.search)));
       }),
     [client],
   );

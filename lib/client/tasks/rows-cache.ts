@@ -10,7 +10,7 @@ export type RowPatch = Partial<Omit<ApprovalRow, "uid" | "type">> & { mark?: Row
 
 const ROW_LISTS = { queryKey: taskKeys.rowLists() };
 
-/** A row as it is in the list on the screen, such as before it is patched; undefined where it is not there. */
+/** A row as one of the lists has it, such as before it is patched; undefined where none has. */
 export function rowOf(client: QueryClient, uid: string): ListRow | undefined {
   for (const [, data] of client.getQueriesData<RowPages>(ROW_LISTS)) {
     const row = data && rowsOf(data).find((each) => each.uid === uid);
