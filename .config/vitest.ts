@@ -10,6 +10,8 @@ export default defineConfig({
     maxWorkers: 3,
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // The default of one second is short where servers are started and killed beside the one that is waited for.
+    expect: { poll: { timeout: 20_000 } },
     projects: [
       {
         extends: true,

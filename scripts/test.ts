@@ -2,6 +2,7 @@ import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { findChromium } from "./testing/chromium";
 import { findCurl } from "./testing/curl";
+import { describeFailure, type Failure, playwrightFailures, vitestFailures } from "./testing/failures";
 import { type Environment, run, startServer } from "./testing/processes";
 import { findPython } from "./testing/python";
 import { startThrowawayPostgres, type ThrowawayPostgres } from "./testing/throwaway-postgres";
@@ -13,10 +14,11 @@ const bin = (...path: string[]) => join("node_modules", ...path);
 const total: Count = { passed: 0, failed: 0 };
 const failures: string[] = [];
 
-function add(name: string, { passed, failed }: Count): void {
+/** What failed is told again at the end, where it is looked for. */
+function add(name: string, { passed, failed }: Count, told: readonly Failure[] = []): void {
   total.passed += passed;
   total.failed += failed;
-  if (failed > 0) failures.push(`${name} (${failed})`);
+  if (failed > 0) failures.push([`${name} (${failed})`, ...told.map(describeFailure)].join("\n"));
 }
 
 function announce(name: string): void {
@@ -48,7 +50,8 @@ async function vitest(name: string, projects: readonly string[], env: Environmen
     env,
   );
   const report = await readFile(file, "utf8").then(JSON.parse, () => ({}));
-  add(name, counted(code, { passed: report.numPassedTests ?? 0, failed: report.numFailedTests ?? 0 }));
+  const { numPassedTests: passed = 0, numFailedTests: failed = 0 } = report;
+  add(name, counted(code, { passed, failed }), vitestFailures(report));
 }
 
 async function playwright(name: string, env: Environment): Promise<void> {
@@ -57,9 +60,9 @@ async function playwright(name: string, env: Environment): Promise<void> {
     [bin("@playwright", "test", "cli.js"), "test", "--config", ".config/playwright.ts"],
     env,
   );
-  const { stats = {} } = await readFile(join(RESULTS, "e2e.json"), "utf8").then(JSON.parse, () => ({}));
-  const { expected = 0, unexpected = 0, flaky = 0 } = stats;
-  add(name, counted(code, { passed: expected, failed: unexpected + flaky }));
+  const report = await readFile(join(RESULTS, "e2e.json"), "utf8").then(JSON.parse, () => ({}));
+  const { expected: passed = 0, unexpected = 0, flaky = 0 } = report.stats ?? {};
+  add(name, counted(code, { passed, failed: unexpected + flaky }), playwrightFailures(report));
 }
 
 async function staticChecks(): Promise<void> {
@@ -127,6 +130,6 @@ await main().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   add("the test run itself", { passed: 0, failed: 1 });
 });
-if (failures.length > 0) process.stdout.write(`\nFailed: ${failures.join(", ")}\n`);
+if (failures.length > 0) process.stdout.write(`\nFailed:\n${failures.join("\n")}\n`);
 process.stdout.write(`\n${total.passed} passed, ${total.failed} failed\n`);
 process.exit(total.failed > 0 ? 1 : 0);

@@ -4,6 +4,7 @@ import { mkdtemp, readFile, rm, stat } from "node:fs/promises";
 import { request as httpRequest } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { text } from "node:stream/consumers";
 import { afterAll, expect, it } from "vitest";
 import { postmaster } from "@/lib/server/boot/postgres-process";
 import { type ServerProcess, spawnServer, untilReady } from "@/scripts/testing/processes";
@@ -37,6 +38,9 @@ async function request(url: string, title: string): Promise<string> {
   expect(response.status).toBe(201);
   return ((await response.json()) as { data: { uid: string } }).data.uid;
 }
+
+/** A uid that no request has. */
+const NOBODY = "01a2005f-afc0-7209-8633-a35d6f6b0bda";
 
 const statusOf = async (url: string, uid: string) =>
   (await fetch(`${url}/api/approvals/${uid}`, { headers: { authorization: `Bearer ${await token()}` } }))
@@ -82,60 +86,68 @@ it("leaves the database to another server that works with it, and stops it when 
 
   one.child.kill("SIGTERM");
   expect((await one.ended).code).toBe(0);
-  expect(await statusOf(two.url, "01a2005f-afc0-7209-8633-a35d6f6b0bda")).toBe(404);
+  expect(await statusOf(two.url, NOBODY)).toBe(404);
 
   two.child.kill("SIGTERM");
   expect((await two.ended).code).toBe(0);
   expect(existsSync(join(cluster, "postmaster.pid"))).toBe(false);
 });
 
-/** Sends the head of a request and half of its body; the rest goes out when the returned function is called. */
-async function halfARequest(url: string): Promise<() => Promise<number>> {
-  const body = JSON.stringify({
-    title: "under way",
-    reasoning: "because",
-    tool_args: { tool_type: "slack" },
+type Sent = { method: "GET" | "POST"; body?: string; length?: number };
+type Answer = { status: number; body: string };
+
+/** Sends a request, or its beginning; the rest goes out, and the answer is waited for, by the returned function. */
+async function send(url: string, { method, body = "", length = body.length }: Sent) {
+  const req = httpRequest(url, {
+    ...{ method, agent: false },
+    headers: {
+      authorization: `Bearer ${await token()}`,
+      ...(length > 0 && { "content-type": "application/json", "content-length": String(length) }),
+    },
   });
-  const headers = { authorization: `Bearer ${await token()}`, "content-type": "application/json" };
-  const req = httpRequest(`${url}/api/approvals`, {
-    method: "POST",
-    headers: { ...headers, "content-length": String(body.length) },
-  });
-  const status = new Promise<number>((resolve, reject) => {
-    req.once("response", (response) => resolve(response.statusCode ?? 0));
+  const answer = new Promise<Answer>((resolve, reject) => {
     req.once("error", reject);
+    req.once("response", async (response) => {
+      resolve({ status: response.statusCode ?? 0, body: await text(response) });
+    });
   });
-  req.write(body.slice(0, 20));
-  // The server has it once it has answered another request that was sent later.
-  expect(await statusOf(url, "01a2005f-afc0-7209-8633-a35d6f6b0bda")).toBe(404);
-  return () => {
-    req.end(body.slice(20));
-    return status;
+  // Where nobody waits for it yet, its failure is not lost: whoever waits later hears of it.
+  answer.catch(() => undefined);
+  await new Promise<unknown>((written) => {
+    if (body.length === length) req.end(body, () => written(undefined));
+    else req.write(body, written);
+  });
+  // The server has it once it has answered another request, on a connection of its own, that was sent later.
+  expect(await statusOf(new URL(url).origin, NOBODY)).toBe(404);
+  return (rest?: string): Promise<Answer> => {
+    if (rest) req.end(rest);
+    return answer;
   };
 }
 
 it("on SIGTERM takes no new connections, but finishes what is under way", async () => {
   const server = await start();
-  const finish = await halfARequest(server.url);
+  const tool_args = { tool_type: "slack" };
+  const body = JSON.stringify({ title: "under way", reasoning: "because", tool_args });
+  const finish = await send(`${server.url}/api/approvals`, {
+    ...{ method: "POST", body: body.slice(0, 20), length: body.length },
+  });
 
   server.child.kill("SIGTERM");
   await expect.poll(() => statusOf(server.url, "x").catch(() => "refused")).toBe("refused");
-  expect(await finish()).toBe(201);
+  expect((await finish(body.slice(20))).status).toBe(201);
   expect((await server.ended).code).toBe(0);
 });
 
 it("on SIGTERM answers whoever waits for a decision with the request as it waits", async () => {
   const server = await start();
   const uid = await request(server.url, "asked before the end");
-  const headers = { authorization: `Bearer ${await token()}` };
-  const waiting = fetch(`${server.url}/api/approvals/${uid}?wait=60`, { headers });
-  // The server has it once it has answered another request that was sent later.
-  expect(await statusOf(server.url, uid)).toBe(200);
+  const finish = await send(`${server.url}/api/approvals/${uid}?wait=60`, { method: "GET" });
 
   server.child.kill("SIGTERM");
-  const answer = await waiting;
-  expect(answer.status).toBe(200);
-  expect(await answer.json()).toMatchObject({ data: { uid, resolution: "pending" } });
+  const { status, body } = await finish();
+  expect(status).toBe(200);
+  expect(JSON.parse(body)).toMatchObject({ data: { uid, resolution: "pending" } });
   expect((await server.ended).code).toBe(0);
 });
 

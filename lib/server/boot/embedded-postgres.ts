@@ -133,7 +133,9 @@ const isReachable = async (server: Server, port: number): Promise<boolean> =>
     () => false,
   );
 
-const STILL_HELD = /pre-existing shared memory block|is another postmaster|lock file/;
+/** The children of a killed server take a moment to notice, and another program may have been given the port. */
+const PASSING =
+  /pre-existing shared memory block|is another postmaster|lock file|could not create any TCP\/IP sockets/;
 
 async function start({ directory, throwaway, settings, programs, runner }: Server): Promise<number> {
   await rm(join(directory, "postmaster.pid"), { force: true });
@@ -148,8 +150,7 @@ async function start({ directory, throwaway, settings, programs, runner }: Serve
     const { code } = await runner.run(programs.pg_ctl, args);
     if (code === 0) return port;
     const reason = await readFile(log, "utf8").catch(() => "");
-    // The children of a killed server take a moment to notice.
-    if (tries === 20 || !STILL_HELD.test(reason)) {
+    if (tries === 20 || !PASSING.test(reason)) {
       throw new SetupError(`The embedded PostgreSQL did not start: ${lastLine(reason)} (see ${log})`);
     }
     await sleep(500);
@@ -169,12 +170,22 @@ async function ensureDatabase(client: pg.Client): Promise<void> {
 const OTHERS =
   "SELECT 1 FROM pg_stat_activity WHERE application_name LIKE 'countersign %' AND application_name <> $1";
 
+/** So long the connections of a process of ours that has just ended may still be listed. */
+const LEAVING_MS = 1000;
+
+async function isInUse(holder: pg.Client): Promise<boolean> {
+  const deadline = Date.now() + LEAVING_MS;
+  for (;;) {
+    const { rowCount } = await holder.query(OTHERS, [APPLICATION_NAME]);
+    if (!rowCount) return false;
+    if (Date.now() > deadline) return true;
+    await sleep(100);
+  }
+}
+
 async function stopUnlessInUse({ directory, programs, runner }: Server, holder: pg.Client): Promise<void> {
-  const isInUse = await holder.query(OTHERS, [APPLICATION_NAME]).then(
-    ({ rowCount }) => Boolean(rowCount),
-    () => false,
-  );
+  const isKept = await isInUse(holder).catch(() => false);
   await holder.end().catch(() => undefined);
-  if (isInUse) return;
+  if (isKept) return;
   await runner.run(programs.pg_ctl, ["stop", "-m", "fast", "-w", "-t", "30", "-D", directory]);
 }
