@@ -21,9 +21,13 @@ async function start(): Promise<ServerProcess> {
   return server;
 }
 
-afterAll(async () => {
+function endAll() {
   for (const { child } of started) child.kill("SIGTERM");
-  await Promise.all(started.map(({ ended }) => ended));
+  return Promise.all(started.map(({ ended }) => ended));
+}
+
+afterAll(async () => {
+  await endAll();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -178,4 +182,12 @@ it("rotates the signing key on the command line, and goes on publishing the one 
     encoding: "utf8",
   });
   expect(await published()).toEqual([output.trim(), first]);
+});
+
+it("of several that leave at once the last one stops the database", async () => {
+  const running = started.filter(({ child }) => child.exitCode === null && child.signalCode === null);
+  expect(running.length).toBeGreaterThan(1);
+  await endAll();
+  expect(running.map(({ child }) => child.exitCode)).toEqual(running.map(() => 0));
+  expect(existsSync(join(cluster, "postmaster.pid"))).toBe(false);
 });

@@ -50,8 +50,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     runner: runnerFor(programs, dirname(options.directory)),
   };
   if (!existsSync(join(server.directory, "PG_VERSION"))) await create(server);
-  const port = (await adopt(server)) ?? (await start(server));
-  const holder = await connect(server, port);
+  const { port, holder } = await hold(server);
   await ensureDatabase(holder);
   return {
     url: `postgresql://${USER}:${server.password}@127.0.0.1:${port}/${DATABASE}`,
@@ -60,7 +59,28 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
   };
 }
 
-/** Stays open as long as we work with the server: by it other processes of ours see that it is in use. */
+/** Shared by all processes of ours that work with the server; whoever has it alone may stop the server. */
+const IN_USE = 7_305_808;
+const HOLDS = 5;
+
+type Held = { port: number; holder: pg.Client };
+
+/** Its connection stays open as long as we work with the server, and the lock with it, whatever becomes of us. */
+async function hold(server: Server): Promise<Held> {
+  for (let tries = 1; ; tries += 1) {
+    const port = (await adopt(server)) ?? (await start(server));
+    const holder = await connect(server, port);
+    try {
+      await holder.query("SELECT pg_advisory_lock_shared($1)", [IN_USE]);
+      return { port, holder };
+    } catch (error) {
+      // The last one to leave was just stopping it.
+      await holder.end().catch(() => undefined);
+      if (tries === HOLDS) throw error;
+    }
+  }
+}
+
 async function connect({ password }: Server, port: number): Promise<pg.Client> {
   const client = new pg.Client({
     host: "127.0.0.1",
@@ -166,26 +186,24 @@ async function ensureDatabase(client: pg.Client): Promise<void> {
   });
 }
 
-/** Our own connections take a moment to be gone after they were closed, so they are told apart by name. */
-const OTHERS =
-  "SELECT 1 FROM pg_stat_activity WHERE application_name LIKE 'countersign %' AND application_name <> $1";
-
-/** So long the connections of a process of ours that has just ended may still be listed. */
+/** So long the connections of a process of ours that has just ended, or was killed, may still be there. */
 const LEAVING_MS = 1000;
 
-async function isInUse(holder: pg.Client): Promise<boolean> {
+/** Of several that leave at once the last one has it: each gives its own share back before it asks. */
+async function isLast(holder: pg.Client): Promise<boolean> {
+  await holder.query("SELECT pg_advisory_unlock_shared($1)", [IN_USE]);
   const deadline = Date.now() + LEAVING_MS;
   for (;;) {
-    const { rowCount } = await holder.query(OTHERS, [APPLICATION_NAME]);
-    if (!rowCount) return false;
-    if (Date.now() > deadline) return true;
+    const { rows } = await holder.query("SELECT pg_try_advisory_lock($1) AS alone", [IN_USE]);
+    if (rows[0].alone) return true;
+    if (Date.now() > deadline) return false;
     await sleep(100);
   }
 }
 
 async function stopUnlessInUse({ directory, programs, runner }: Server, holder: pg.Client): Promise<void> {
-  const isKept = await isInUse(holder).catch(() => false);
+  // Where it does not answer, it is stopped all the same.
+  if (await isLast(holder).catch(() => true))
+    await runner.run(programs.pg_ctl, ["stop", "-m", "fast", "-w", "-t", "30", "-D", directory]);
   await holder.end().catch(() => undefined);
-  if (isKept) return;
-  await runner.run(programs.pg_ctl, ["stop", "-m", "fast", "-w", "-t", "30", "-D", directory]);
 }
