@@ -7,6 +7,8 @@ export const news = {
   changed: topic<readonly TaskHint[]>(),
   /** What happens is told from now on. */
   began: topic<void>(),
+  /** What happens is told no more, until it begins again. */
+  lost: topic<void>(),
   /** Something may have happened that nobody told of. */
   missed: topic<void>(),
   /** The task of which others are looking at it now. */

@@ -11,6 +11,8 @@ export type StreamListener = {
   onMissed: () => void;
   /** From now on nothing is missed; what was read before may be old by a moment. */
   onBegan: () => void;
+  /** What happens is not told for a while. */
+  onLost: () => void;
   /** The session is over. */
   onSignedOut: () => void;
 };
@@ -67,6 +69,7 @@ export function openStream(listener: StreamListener, wasOpen: boolean): () => vo
       if (uid) listener.onViewers(uid);
     });
     opened.onerror = () => {
+      listener.onLost();
       if (opened.readyState === EventSource.CLOSED) void refused();
     };
   }

@@ -6,6 +6,7 @@ import { countAgain } from "@/lib/client/tasks/count-again";
 import { patchRow, rowOf } from "@/lib/client/tasks/rows-cache";
 import { gather } from "./gather";
 import type { TaskHint } from "./hints";
+import { keepTrueLists } from "./keep-true-lists";
 import { newestOf } from "./newest";
 import { news } from "./news";
 import { noteOwnChanges } from "./own-changes";
@@ -34,6 +35,7 @@ export function useLive(): void {
     const ends = [
       hints.stop,
       noteOwnChanges(client, onOwn),
+      keepTrueLists(client),
       streamWhileSeen({
         onTask: hints.add,
         onViewers: news.viewers.tell,
@@ -46,6 +48,7 @@ export function useLive(): void {
           refreshAllTasks(client);
           news.began.tell();
         },
+        onLost: news.lost.tell,
         onSignedOut: goToSignIn,
       }),
     ];

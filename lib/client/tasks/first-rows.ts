@@ -11,22 +11,16 @@ let areUsed = false;
 function keep(client: QueryClient, search: TaskSearch, page: RowPage) {
   const { queryKey } = taskQueries.rows(search);
   if (!client.getQueryData(queryKey)) client.setQueryData(queryKey, { pages: [page], pageParams: [null] });
-  return queryKey;
 }
 
 /**
  * Puts the rows that came with the page where the list looks for them, so that it need not ask. They serve the first
- * look alone: whoever comes back to the list later gets it as it is by then.
+ * look alone: nobody told what happened since they were read, so they are gone with it, as is any list that may be old.
  */
 export function useFirstRows(search: TaskSearch, page: RowPage | null): void {
   const client = useQueryClient();
-  const [firstKey] = useState(() => (page && !areUsed ? keep(client, search, page) : null));
+  useState(() => page && !areUsed && keep(client, search, page));
   useEffect(() => {
     areUsed = true;
   }, []);
-  const key = JSON.stringify(taskQueries.rows(search).queryKey);
-  useEffect(() => {
-    if (firstKey && JSON.stringify(firstKey) !== key)
-      client.removeQueries({ queryKey: firstKey, exact: true });
-  }, [client, firstKey, key]);
 }

@@ -6,7 +6,12 @@ export type RowMark = "changed" | "gone";
 
 /** A row as the browser holds it. */
 export type ListRow = DeskRow & { mark?: RowMark | null };
-export type RowPage = { items: ListRow[]; next_cursor: string | null };
+export type RowPage = {
+  items: ListRow[];
+  next_cursor: string | null;
+  /** When this window asked for it, on the page's own clock; what came with the page itself has none. */
+  askedAt?: number;
+};
 export type RowPages = InfiniteData<RowPage>;
 
 /** 20,000 rows, some 40 MB. Nobody walks so far; who looks for something there narrows the filter. */

@@ -10,6 +10,8 @@ import { taskKeys } from "./task-keys";
 /** More than a screen shows comes first, so that it comes soon. */
 const ROWS_AT_FIRST = "50";
 const ROWS_AT_ONCE = "100";
+/** A list that somebody goes to and fro between. */
+const KEPT_MS = 30_000;
 const OPTIONS_STALE_MS = 5 * 60_000;
 
 /** A task as it was read, and the version to name when it is changed. */
@@ -23,7 +25,8 @@ export async function readRows(
 ): Promise<RowPage> {
   const place = cursor === null ? { limit: ROWS_AT_FIRST } : { limit: ROWS_AT_ONCE, cursor };
   const query = { ...queryOf(search), ...place };
-  return (await call(listRowsOp, { query }, signal)).data;
+  const askedAt = performance.now();
+  return { ...(await call(listRowsOp, { query }, signal)).data, askedAt };
 }
 
 export const taskQueries = {
@@ -38,8 +41,8 @@ export const taskQueries = {
       structuralSharing: joinPages,
       placeholderData: keepPreviousData,
       staleTime: Number.POSITIVE_INFINITY,
-      // Going back to a filter asks for its list, and does not show what it was.
-      gcTime: 0,
+      // Going back to a filter shows what it was only where that is still so: see `keepTrueLists`.
+      gcTime: KEPT_MS,
     });
   },
   /** How many there are, without reading them; as many in any order. */
