@@ -27,6 +27,21 @@ export function ageWords(at: string, now: number): string {
   return ms < MINUTE_MS ? t("now") : spanWords(ms);
 }
 
+const MOST_REMEMBERED = 1000;
+
+/** The rows of a list come again and again, and it takes longer to write their times than to find them written. */
+function remembered(write: (at: string) => string): (at: string) => string {
+  const written = new Map<string, string>();
+  return (at) => {
+    const before = written.get(at);
+    if (before !== undefined) return before;
+    if (written.size >= MOST_REMEMBERED) written.clear();
+    const words = write(at);
+    written.set(at, words);
+    return words;
+  };
+}
+
 const moment = new Intl.DateTimeFormat(locale(), { dateStyle: "full", timeStyle: "long" });
 const day = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short" });
 const dayOfYear = new Intl.DateTimeFormat(locale(), { day: "numeric", month: "short", year: "numeric" });
@@ -41,7 +56,7 @@ export const momentOfDayWords = (at: string): string => {
 };
 
 /** The exact moment in the viewer's zone. */
-export const momentWords = (at: string): string => moment.format(new Date(at));
+export const momentWords = remembered((at) => moment.format(new Date(at)));
 
 const parts = (date: string): [number, number, number] => {
   const [year = 1970, month = 1, dayOfMonth = 1] = date.split("-").map(Number);
@@ -55,11 +70,12 @@ export function daysUntil(date: string, now: number): number {
   return Math.round((Date.UTC(...parts(date)) - from) / DAY_MS);
 }
 
+const dayOfThisYear = remembered((date) => day.format(new Date(...parts(date))));
+const dayOfAnyYear = remembered((date) => dayOfYear.format(new Date(...parts(date))));
+
 /** A calendar day: `24 Nov`, with its year where that is not this one. */
-export function dayWords(date: string, now: number): string {
-  const local = new Date(...parts(date));
-  return (local.getFullYear() === new Date(now).getFullYear() ? day : dayOfYear).format(local);
-}
+export const dayWords = (date: string, now: number): string =>
+  parts(date)[0] === new Date(now).getFullYear() ? dayOfThisYear(date) : dayOfAnyYear(date);
 
 export type Due = { words: string; urgency: "late" | "soon" | "later" };
 
