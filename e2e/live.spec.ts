@@ -160,3 +160,37 @@ test("what needs a decision is counted in the title of the page, for who wants t
   await page.getByRole("switch", { name: "Count in the page's title" }).uncheck();
   await expect(page).toHaveTitle(title);
 });
+
+test("back in a list that nothing happened to, it is there without being asked for", async ({
+  page,
+  desk,
+  api,
+  signInAs,
+}) => {
+  await api.addTask("Call Acme");
+  await signInAs("reviewer");
+  const asked: string[] = [];
+  page.on("request", (request) => {
+    if (request.url().includes("/api/desk/rows?")) asked.push(request.url());
+  });
+  const goTo = (name: string) => page.getByRole("link", { name: new RegExp(`^${name}`) }).click();
+  await desk.openLive("type=task&sort=title");
+  await api.addTask("File the contract");
+  await expect(desk.news("1 new")).toBeVisible();
+
+  await goTo("All work");
+  await expect(desk.titles()).toHaveCount(2);
+  await goTo("Tasks");
+  await expect(page).toHaveURL(/type=task$/);
+  await expect(desk.titles()).toHaveCount(2);
+  const before = asked.length;
+  await goTo("All work");
+  await expect(page).toHaveURL(/tasks$/);
+  await expect(desk.titles()).toHaveCount(2);
+  expect(asked).toHaveLength(before);
+
+  await api.addTask("Order paper");
+  await expect(desk.news("1 new")).toBeVisible();
+  await goTo("Tasks");
+  await expect(desk.titles()).toHaveCount(3);
+});
