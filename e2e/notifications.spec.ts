@@ -12,7 +12,10 @@ async function recordNotifications(page: Page): Promise<void> {
       told.push({ title, body: options.body, click: () => shown.onclick() });
       return shown;
     };
-    Object.assign(window, { told, Notification: new Proxy(Notification, { construct }) });
+    // It was granted; the headless shell says so when it is asked, and otherwise the opposite.
+    const get = (target: object, key: string) =>
+      key === "permission" ? "granted" : Reflect.get(target, key, target);
+    Object.assign(window, { told, Notification: new Proxy(Notification, { construct, get }) });
   });
 }
 
