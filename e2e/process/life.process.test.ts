@@ -111,8 +111,9 @@ async function send(url: string, { method, body = "", length = body.length }: Se
   });
   const answer = new Promise<Answer>((resolve, reject) => {
     req.once("error", reject);
-    req.once("response", async (response) => {
-      resolve({ status: response.statusCode ?? 0, body: await text(response) });
+    req.once("response", (response) => {
+      const status = response.statusCode ?? 0;
+      text(response).then((body) => resolve({ status, body }), reject);
     });
   });
   // Where nobody waits for it yet, its failure is not lost: whoever waits later hears of it.
