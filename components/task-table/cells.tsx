@@ -25,36 +25,28 @@ const assigneeOf = ({ assign_to }: ListRow): Who | null =>
 // These are drawn again only for something else: where one list takes the place of another, much stays the same.
 const Named = memo(function Named({ name, isAgent, url }: Who) {
   return (
-    <span title={name} className="flex items-center gap-2 text-muted">
-      <Avatar name={name} isAgent={isAgent} url={url} />
-      <bdi className="truncate">{name}</bdi>
-    </span>
+    <>
+      <Avatar name={name} isAgent={isAgent} url={url} className="mr-2 inline-grid align-middle" />
+      <bdi title={name} className="align-middle text-muted">
+        {name}
+      </bdi>
+    </>
   );
 });
 
 const TypeSign = memo(function TypeSign({ type }: Pick<ListRow, "type">) {
   return (
-    <Signed word={wordOf(type)}>
-      <Icon of={type === "hil_approval" ? BadgeQuestionMark : ListTodo} />
-    </Signed>
+    <Icon
+      of={type === "hil_approval" ? BadgeQuestionMark : ListTodo}
+      word={wordOf(type)}
+      className="mx-auto size-4 text-muted"
+    />
   );
 });
 
 const PrioritySign = memo(function PrioritySign({ priority }: { priority: string }) {
-  return (
-    <Signed word={wordOf(priority)}>
-      <PriorityGlyph priority={priority} />
-    </Signed>
-  );
+  return <PriorityGlyph priority={priority} word={wordOf(priority)} />;
 });
-
-/** A sign in a column that is too narrow for the word, which stands below it, out of sight. */
-const Signed = ({ word, children }: { word: string; children: React.ReactNode }) => (
-  <span title={word} className="mx-auto block size-4 overflow-hidden text-muted">
-    {children}
-    {word}
-  </span>
-);
 
 const Tool = memo(function Tool({ tool }: { tool: string | null }) {
   if (tool === null) return <None words={t("no tool")} />;

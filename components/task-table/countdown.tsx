@@ -1,6 +1,6 @@
 "use client";
 import { AlarmClock, Clock3 } from "lucide";
-import { Icon } from "@/components/ui/icon";
+import { Icon, IN_LINE } from "@/components/ui/icon";
 import { useNow } from "@/lib/client/clock/use-now";
 import { t } from "@/lib/client/words/t";
 import { countdownWords, dayWords, momentWords } from "@/lib/client/words/time-words";
@@ -23,7 +23,7 @@ type Props = {
 export function Countdown({ date, at, isOver }: Props) {
   const now = useNow();
   if (date === null) return <None words={t("no due date")} />;
-  if (now === null) return <time dateTime={at ?? date} className="inline-flex h-5 align-top" />;
+  if (now === null) return <time dateTime={at ?? date} />;
   const { words, urgency } = isOver
     ? { words: dayWords(date, now), urgency: "later" as const }
     : countdownWords({ date, at }, now);
@@ -32,9 +32,9 @@ export function Countdown({ date, at, isOver }: Props) {
     <time
       dateTime={at ?? date}
       title={t("Due {when}", { when: at === null ? dayWords(date, now) : momentWords(at) })}
-      className={`inline-flex h-5 items-center gap-1 whitespace-nowrap align-top tabular-nums ${tone}`}
+      className={`whitespace-nowrap tabular-nums ${tone}`}
     >
-      {glyph && <Icon of={glyph} className="size-3.5" />}
+      {glyph && <Icon of={glyph} className={IN_LINE} />}
       {words}
     </time>
   );

@@ -1,7 +1,6 @@
 /** A dash for what is not there, with the words for it for those who do not see it. */
 export const None = ({ words }: { words: string }) => (
-  <span className="text-muted">
-    <span aria-hidden="true">–</span>
-    <span className="sr-only">{words}</span>
+  <span role="img" aria-label={words} className="text-muted">
+    –
   </span>
 );

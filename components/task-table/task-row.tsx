@@ -1,4 +1,5 @@
 "use client";
+import { useQueryClient } from "@tanstack/react-query";
 import { memo } from "react";
 import { useIsSelected } from "@/lib/client/selection/use-selection";
 import type { ColumnId } from "@/lib/client/table/columns";
@@ -7,6 +8,7 @@ import { CELLS } from "./cells";
 import type { LookOf } from "./first-look";
 import { SelectBox } from "./select-box";
 import { TitleCell } from "./title-cell";
+import { prefetchTask } from "./use-neighbours";
 
 type Props = {
   row: ListRow;
@@ -28,8 +30,24 @@ type Props = {
 
 export const rowLook = (isCompact: boolean) => (isCompact ? "h-8.5 max-md:h-18" : "h-11 max-md:h-18");
 const CELL = "border-b border-line px-1 py-0 first:pl-3 last:pr-3";
-/** The text of these stands in the cell itself; what is in the others is cut off there. Each cut costs in every row. */
-const CUT: ReadonlySet<ColumnId> = new Set(["tool", "status", "due"]);
+/** Signs without a text that could be cut off. Each cut costs in every row. */
+const UNCUT: ReadonlySet<ColumnId> = new Set(["type", "priority", "age"]);
+
+const isPlain = (event: React.MouseEvent): boolean =>
+  !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) && event.button === 0;
+
+const isForTab = ({ button, ctrlKey, metaKey }: React.MouseEvent): boolean =>
+  button === 1 || (button === 0 && (ctrlKey || metaKey));
+
+/** The whole row is pressed as its link is, with whatever key or button. */
+function press(event: React.MouseEvent, { href, open }: { href: string; open: () => void }): void {
+  const { target } = event;
+  if (!(target instanceof Element) || target.closest("label")) return;
+  if (isPlain(event)) {
+    event.preventDefault();
+    open();
+  } else if (!target.closest("a") && isForTab(event)) window.open(href, "_blank", "noopener");
+}
 
 const tintOf = (isOpen: boolean, isSelected: boolean): string => {
   if (isOpen) return "bg-accent-bg shadow-[inset_2px_0_0_var(--accent)]";
@@ -41,12 +59,16 @@ export const TaskRow = memo(function TaskRow(props: Props) {
   const { row, index, columns, hasBox, isOpen, isCompact, isPhone, lookOf, ...rest } = props;
   const { hasState, meUid, hrefOf, onOpen, onFocusAt, rowsNow } = rest;
   const isSelected = useIsSelected(row.uid);
+  const client = useQueryClient();
   return (
     <tr
       // The header is the first row.
       aria-rowindex={index + 2}
       onFocus={() => onFocusAt(index)}
-      className={`group/row relative scroll-mt-8 max-md:scroll-mt-11 ${rowLook(isCompact)} ${tintOf(isOpen, isSelected)} ${row.mark === "gone" ? "text-muted" : ""}`}
+      onPointerEnter={() => prefetchTask(client, row.uid)}
+      onClick={(event) => press(event, { href: hrefOf(row.uid), open: () => onOpen(row.uid) })}
+      onAuxClick={(event) => press(event, { href: hrefOf(row.uid), open: () => undefined })}
+      className={`group/row relative cursor-pointer scroll-mt-8 select-none max-md:scroll-mt-11 ${rowLook(isCompact)} ${tintOf(isOpen, isSelected)} ${row.mark === "gone" ? "text-muted" : ""}`}
     >
       {hasBox && (
         <td className={`border-b border-line p-0 ${lookOf("box")}`}>
@@ -56,13 +78,10 @@ export const TaskRow = memo(function TaskRow(props: Props) {
       {columns.map((id) =>
         id === "title" ? (
           <td key={id} className={`${CELL} ${lookOf(id)}`}>
-            <TitleCell
-              {...{ row, isOpen, isCompact, isPhone, hasState, meUid, onOpen }}
-              href={hrefOf(row.uid)}
-            />
+            <TitleCell {...{ row, isOpen, isCompact, isPhone, hasState, meUid }} href={hrefOf(row.uid)} />
           </td>
         ) : (
-          <td key={id} className={`${CELL} ${CUT.has(id) ? "truncate" : ""} ${lookOf(id)}`}>
+          <td key={id} className={`${CELL} ${UNCUT.has(id) ? "" : "truncate"} ${lookOf(id)}`}>
             {CELLS[id](row, meUid)}
           </td>
         ),

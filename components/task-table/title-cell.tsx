@@ -10,9 +10,6 @@ import { t } from "@/lib/client/words/t";
 import { Mark, RowState } from "./row-state";
 import { prefetchTask } from "./use-neighbours";
 
-const isPlainClick = (event: React.MouseEvent) =>
-  !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && event.button === 0;
-
 export const originOf = ({ origin }: ListRow) =>
   origin.type === "agent"
     ? { name: origin.agent_name, isAgent: true }
@@ -36,46 +33,26 @@ type Props = {
   /** There is no room for the column of it. */
   hasState: boolean;
   meUid: string;
-  onOpen: (uid: string) => void;
 };
 
-/** The link is the row: it is stretched over all of it, and opens in another tab as links do. */
-function TitleLink({
-  row,
-  href,
-  isOpen,
-  onOpen,
-  look,
-  hint,
-}: Pick<Props, "row" | "href" | "isOpen" | "onOpen"> & { look: string; hint: string }) {
+type LinkProps = Pick<Props, "row" | "href" | "isOpen"> & { look: string; hint: string };
+
+/** The focus shows around the whole row, which takes the clicks. */
+function TitleLink({ row, href, isOpen, look, hint }: LinkProps) {
   const client = useQueryClient();
-  const prefetch = () => prefetchTask(client, row.uid);
   return (
     <a
       href={href}
       aria-current={isOpen ? "true" : undefined}
       title={hint}
-      onPointerEnter={prefetch}
       // Whoever walks comes with the focus; what is next is read apart.
-      onFocus={isOpen ? undefined : prefetch}
-      onClick={(event) => {
-        if (!isPlainClick(event)) return;
-        event.preventDefault();
-        onOpen(row.uid);
-      }}
-      className={`truncate outline-none after:absolute after:inset-0 after:content-[''] focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent ${look}`}
+      onFocus={isOpen ? undefined : () => prefetchTask(client, row.uid)}
+      className={`block truncate outline-none after:pointer-events-none after:absolute after:inset-0 after:content-[''] focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent ${look}`}
     >
       <bdi>{row.title}</bdi>
     </a>
   );
 }
-
-const Risk = () => (
-  <span title={t("High risk")} className="inline-flex shrink-0 text-danger-fg">
-    <Icon of={ShieldAlert} className="size-3.5" />
-    <span className="sr-only">{t("High risk")}</span>
-  </span>
-);
 
 const TestMark = () => (
   <span
@@ -86,42 +63,54 @@ const TestMark = () => (
   </span>
 );
 
-/** What the call does, and the agent's title for it; on a phone also how far it is, and who asks. */
-export const TitleCell = memo(function TitleCell({
-  row,
-  href,
-  isCompact,
-  isPhone,
-  hasState,
-  meUid,
-  ...rest
-}: Props) {
-  const words = wordsOf(row);
-  const titleLook = words ? "min-w-0 shrink-[8] text-xs text-muted" : "min-w-0 font-medium";
+/** What is said before the words; most rows say nothing. */
+function marksOf(row: ListRow): React.ReactNode {
+  const isRisky = row.type === "hil_approval" && row.is_high_risk;
+  const isTest = row.type === "hil_approval" && row.test;
+  if (!(row.mark || isRisky || isTest)) return null;
   return (
-    <div className={`flex min-w-0 ${isCompact ? "items-center gap-2" : "flex-col max-md:gap-0.5"}`}>
-      <span className="flex min-w-0 items-center gap-1.5">
-        <Mark mark={row.mark} />
-        {row.type === "hil_approval" && row.is_high_risk && <Risk />}
-        {row.type === "hil_approval" && row.test && <TestMark />}
-        {words ? (
-          <bdi className="truncate font-medium">{words}</bdi>
-        ) : (
-          <TitleLink {...{ row, href, ...rest }} look={titleLook} hint={row.title} />
-        )}
-        {hasState && (
-          <span className="ml-auto flex min-w-3.5 pl-1 max-md:hidden">
-            <RowState row={row} meUid={meUid} isShort />
-          </span>
-        )}
-      </span>
-      {words && <TitleLink {...{ row, href, ...rest }} look={titleLook} hint={words} />}
+    <>
+      <Mark mark={row.mark} />
+      {isRisky && <Icon of={ShieldAlert} word={t("High risk")} className="size-3.5 text-danger-fg" />}
+      {isTest && <TestMark />}
+    </>
+  );
+}
+
+/** What the call does, and the agent's title for it; on a phone also how far it is, and who asks. */
+export const TitleCell = memo(function TitleCell(props: Props) {
+  const { row, href, isOpen, isCompact, isPhone, hasState, meUid } = props;
+  const words = wordsOf(row);
+  const marks = marksOf(row);
+  const link = { row, href, isOpen };
+  const first = words ? (
+    <bdi className="block truncate font-medium">{words}</bdi>
+  ) : (
+    <TitleLink {...link} look="font-medium" hint={row.title} />
+  );
+  const lines = (
+    <>
+      {marks || hasState ? (
+        <span className="flex min-w-0 items-center gap-1.5">
+          {marks}
+          {first}
+          {hasState && (
+            <span className="ml-auto min-w-3.5 pl-1 max-md:hidden">
+              <RowState row={row} meUid={meUid} isShort />
+            </span>
+          )}
+        </span>
+      ) : (
+        first
+      )}
+      {words && <TitleLink {...link} look="min-w-0 shrink-[8] text-xs text-muted" hint={words} />}
       {isPhone && (
-        <span className="hidden items-center gap-2 text-xs text-muted max-md:flex">
+        <span className="mt-0.5 hidden items-center gap-2 text-xs text-muted max-md:flex">
           <RowState row={row} meUid={meUid} />
           <bdi className="truncate">{originOf(row).name}</bdi>
         </span>
       )}
-    </div>
+    </>
   );
+  return isCompact ? <div className="flex min-w-0 items-center gap-2">{lines}</div> : lines;
 });

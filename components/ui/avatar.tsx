@@ -8,24 +8,27 @@ type Props = {
   /** A picture; only one that is kept here is shown, since any other host would learn who looks. */
   url?: string | null | undefined;
   isLarge?: boolean;
+  className?: string;
 };
+
+const ROUND = "shrink-0 rounded-full border border-line bg-sunken text-muted";
 
 const OURS = "/api/avatars/";
 
 /** A picture or initials for people, a glyph for agents; the name stands beside it. */
-export function Avatar({ name, isAgent = false, url, isLarge = false }: Props) {
+export function Avatar({ name, isAgent = false, url, isLarge = false, className = "" }: Props) {
   const size = isLarge ? "size-16 text-title" : "size-5 text-[10px]/none";
+  if (isAgent) return <Icon of={Bot} className={`${ROUND} ${size} p-[3px] ${className}`} />;
   return (
     <span
       aria-hidden="true"
-      className={`grid ${size} shrink-0 place-items-center rounded-full border border-line bg-sunken font-medium text-muted`}
+      className={`inline-grid place-items-center font-medium ${ROUND} ${size} ${className}`}
     >
-      {isAgent && <Icon of={Bot} className="size-3" />}
-      {!isAgent && url?.startsWith(OURS) && (
+      {url?.startsWith(OURS) && (
         // biome-ignore lint/performance/noImgElement: it is small, and its address says that it never changes
         <img src={url} alt="" className="size-full rounded-full object-cover" />
       )}
-      {!(isAgent || url?.startsWith(OURS)) && initialsOf(name)}
+      {!url?.startsWith(OURS) && initialsOf(name)}
     </span>
   );
 }

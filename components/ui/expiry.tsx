@@ -6,7 +6,7 @@ import { expiryWords } from "@/lib/client/words/expiry-words";
 import { t } from "@/lib/client/words/t";
 import { momentWords } from "@/lib/client/words/time-words";
 import type { ExpiryView } from "@/lib/contracts/desk/objects";
-import { Icon } from "./icon";
+import { Icon, IN_LINE } from "./icon";
 
 const TONES = { late: "text-danger-fg", soon: "text-warn-fg", later: "text-muted" } as const;
 
@@ -20,16 +20,16 @@ type Props = {
 export function Expiry({ expiry, isShort = false }: Props) {
   const now = useNow();
   const { at, stopped_at: stoppedAt } = expiry;
-  if (now === null) return <time dateTime={at} className="inline-flex h-5 align-top" />;
+  if (now === null) return <time dateTime={at} />;
   const { words, sentence, urgency } = expiryWords(expiry, byServer(now));
   const moment = momentWords(at);
   return (
     <time
       dateTime={at}
       title={stoppedAt ? sentence : t("{sentence}: {moment}", { sentence, moment })}
-      className={`inline-flex min-h-5 items-center gap-1 align-top tabular-nums ${isShort ? "whitespace-nowrap" : ""} ${TONES[urgency]}`}
+      className={`tabular-nums ${isShort ? "whitespace-nowrap" : ""} ${TONES[urgency]}`}
     >
-      <Icon of={stoppedAt ? TimerOff : Timer} className="size-3.5" />
+      <Icon of={stoppedAt ? TimerOff : Timer} className={IN_LINE} />
       {isShort ? (
         <>
           <span aria-hidden="true">{words}</span>

@@ -1,7 +1,7 @@
 import { CircleCheckBig, CircleSlash, Hourglass, type IconNode, OctagonX, TriangleAlert } from "lucide";
 import type { KnownOutcome } from "@/lib/client/tasks/outcome-of";
 import { t } from "@/lib/client/words/t";
-import { Icon } from "./icon";
+import { Icon, IN_LINE } from "./icon";
 
 const LOOKS: Record<KnownOutcome, { glyph: IconNode; tone: string; short: string; whole: string }> = {
   ...{
@@ -32,19 +32,9 @@ const LOOKS: Record<KnownOutcome, { glyph: IconNode; tone: string; short: string
 export function OutcomeMark({ outcome, isShort = false }: { outcome: KnownOutcome; isShort?: boolean }) {
   const { glyph, tone, short, whole } = LOOKS[outcome];
   return (
-    <span
-      title={isShort ? whole : undefined}
-      className={`inline-flex h-5 items-center gap-1.5 align-top whitespace-nowrap ${tone}`}
-    >
-      <Icon of={glyph} className="size-3.5" />
-      {isShort ? (
-        <>
-          <span aria-hidden="true">{short}</span>
-          <span className="sr-only">{whole}</span>
-        </>
-      ) : (
-        whole
-      )}
+    <span title={isShort ? whole : undefined} className={`whitespace-nowrap ${tone}`}>
+      <Icon of={glyph} className={IN_LINE} />
+      {isShort ? short : whole}
     </span>
   );
 }

@@ -14,7 +14,7 @@ import {
 } from "lucide";
 import { memo } from "react";
 import { wordOf } from "@/lib/client/words/field-words";
-import { Icon } from "./icon";
+import { Icon, IN_LINE } from "./icon";
 
 type Stated = { type: "task" | "hil_approval"; status: string; resolution?: string | null };
 
@@ -51,11 +51,9 @@ type SignProps = { state: string; isShortWhenNarrow: boolean };
 const StateSign = memo(function StateSign({ state, isShortWhenNarrow }: SignProps) {
   const look = LOOKS[state];
   return (
-    <span
-      className={`inline-flex h-5 items-center align-top gap-1.5 whitespace-nowrap ${look?.tone ?? "text-muted"}`}
-    >
-      {look && <Icon of={look.glyph} className="size-3.5" />}
-      <span className={isShortWhenNarrow ? "@max-[700px]:sr-only" : ""}>{wordOf(state)}</span>
+    <span className={`whitespace-nowrap ${look?.tone ?? "text-muted"}`}>
+      {look && <Icon of={look.glyph} className={IN_LINE} />}
+      {isShortWhenNarrow ? <span className="@max-[700px]:sr-only">{wordOf(state)}</span> : wordOf(state)}
     </span>
   );
 });
