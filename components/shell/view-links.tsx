@@ -11,7 +11,7 @@ import {
   UserRound,
 } from "lucide";
 import { usePathname } from "next/navigation";
-import { memo, useMemo } from "react";
+import { memo, useDeferredValue, useMemo } from "react";
 import type { Me } from "@/lib/client/person/person";
 import { CHANNELS, channelsAddress } from "@/lib/client/url-state/channel-address";
 import { DASHBOARD, dashboardAddress } from "@/lib/client/url-state/dashboard-address";
@@ -41,7 +41,7 @@ const isPlainClick = (event: React.MouseEvent) =>
 
 export function ViewLinks({ me }: { me: Me }) {
   const [search, change] = useTaskFilter();
-  return <Links me={me} search={search} change={change} path={usePathname()} />;
+  return <Links me={me} search={useDeferredValue(search)} change={change} path={usePathname()} />;
 }
 
 type Props = { me: Me; search: TaskSearch; change: ChangeSearch; path: string };

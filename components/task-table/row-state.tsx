@@ -1,8 +1,9 @@
 "use client";
 import { Hourglass } from "lucide";
 import { Icon } from "@/components/ui/icon";
-import { OutcomeMark } from "@/components/ui/outcome-mark";
-import { State } from "@/components/ui/state";
+import { shortOutcomeLook } from "@/components/ui/outcome-mark";
+import { Sign, type SignLook } from "@/components/ui/sign";
+import { stateLook } from "@/components/ui/state";
 import { byServer } from "@/lib/client/clock/server-clock";
 import { useNow } from "@/lib/client/clock/use-now";
 import { outcomeOf } from "@/lib/client/tasks/outcome-of";
@@ -17,21 +18,26 @@ const heldOf = (row: ListRow) => (row.type === "hil_approval" && row.resolution 
 type Approval = Extract<ListRow, { type: "hil_approval" }>;
 
 /** Whether the outcome is late, only the clock knows. */
-function Approved({ row, isShort }: { row: Approval; isShort: boolean }) {
-  const now = useNow();
+function approvedLook(row: Approval, now: number | null): SignLook {
   const outcome = now === null ? null : outcomeOf(row.execution_outcome, row.outcome_due_at, byServer(now));
-  if (outcome === null || outcome === "awaited") return <State task={row} isShortWhenNarrow={isShort} />;
-  return <OutcomeMark outcome={outcome} isShort />;
+  return outcome === null || outcome === "awaited" ? stateLook(row) : shortOutcomeLook(outcome);
+}
+
+function lookOf(row: ListRow, now: number | null): SignLook {
+  if (row.type === "task") return stateLook({ ...row, status: row.exact_status });
+  return row.resolution === "approved" ? approvedLook(row, now) : stateLook(row);
 }
 
 /** What holds up a request that waits, what came of one that was approved, or just how far it is. */
 function Standing({ row, isShort }: { row: ListRow; isShort: boolean }) {
-  if (row.type === "task")
-    return <State task={{ ...row, status: row.exact_status }} isShortWhenNarrow={isShort} />;
-  if (row.resolution === "approved") return <Approved row={row} isShort={isShort} />;
-  if (row.resolution === null && row.frozen_since) return <Frozen since={row.frozen_since} />;
-  if (row.resolution === null && row.needs_info_since) return <NeedsInfo since={row.needs_info_since} />;
-  return <State task={row} isShortWhenNarrow={isShort} />;
+  const now = useNow();
+  if (row.type === "hil_approval" && row.resolution === null) {
+    if (row.frozen_since) return <Frozen since={row.frozen_since} />;
+    if (row.needs_info_since) return <NeedsInfo since={row.needs_info_since} />;
+  }
+  const look = lookOf(row, now);
+  // What has a hint is short as it is.
+  return <Sign {...look} isShortWhenNarrow={isShort && !look.hint} />;
 }
 
 type Props = {

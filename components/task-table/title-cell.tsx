@@ -77,39 +77,46 @@ function marksOf(row: ListRow): React.ReactNode {
   );
 }
 
+/** On a phone, where there is a column neither for how far it is nor for who asks. */
+const PhoneLine = ({ row, meUid }: Pick<Props, "row" | "meUid">) => (
+  <span className="mt-0.5 hidden items-center gap-2 text-xs text-muted max-md:flex">
+    <RowState row={row} meUid={meUid} />
+    <bdi className="truncate">{originOf(row).name}</bdi>
+  </span>
+);
+
+type FirstProps = Pick<Props, "row" | "meUid" | "hasState"> & {
+  marks: React.ReactNode;
+  words: React.ReactNode;
+};
+
+const MarkedLine = ({ row, meUid, hasState, marks, words }: FirstProps) => (
+  <span className="flex min-w-0 items-center gap-1.5">
+    {marks}
+    {words}
+    {hasState && (
+      <span className="ml-auto min-w-3.5 pl-1 max-md:hidden">
+        <RowState row={row} meUid={meUid} isShort />
+      </span>
+    )}
+  </span>
+);
+
 /** What the call does, and the agent's title for it; on a phone also how far it is, and who asks. */
 export const TitleCell = memo(function TitleCell(props: Props) {
   const { row, href, isOpen, isCompact, isPhone, hasState, meUid } = props;
   const words = wordsOf(row);
   const marks = marksOf(row);
-  const link = { row, href, isOpen };
-  const first = words ? (
-    <bdi className="block truncate font-medium">{words}</bdi>
-  ) : (
-    <TitleLink {...link} look="font-medium" hint={row.title} />
-  );
+  const isPlain = marks === null && !hasState;
+  const said = words && <bdi className="block truncate font-medium">{words}</bdi>;
+  const look = words ? "min-w-0 shrink-[8] text-xs text-muted" : "font-medium";
+  const link = <TitleLink {...{ row, href, isOpen, look }} hint={words ?? row.title} />;
   const lines = (
     <>
-      {marks || hasState ? (
-        <span className="flex min-w-0 items-center gap-1.5">
-          {marks}
-          {first}
-          {hasState && (
-            <span className="ml-auto min-w-3.5 pl-1 max-md:hidden">
-              <RowState row={row} meUid={meUid} isShort />
-            </span>
-          )}
-        </span>
-      ) : (
-        first
-      )}
-      {words && <TitleLink {...link} look="min-w-0 shrink-[8] text-xs text-muted" hint={words} />}
-      {isPhone && (
-        <span className="mt-0.5 hidden items-center gap-2 text-xs text-muted max-md:flex">
-          <RowState row={row} meUid={meUid} />
-          <bdi className="truncate">{originOf(row).name}</bdi>
-        </span>
-      )}
+      {isPlain ? said : <MarkedLine {...{ row, meUid, hasState, marks }} words={said ?? link} />}
+      {/* It has one place with and without words before it, where one list takes that of another. */}
+      {(isPlain || said) && link}
+      {isPhone && <PhoneLine row={row} meUid={meUid} />}
     </>
   );
   return isCompact ? <div className="flex min-w-0 items-center gap-2">{lines}</div> : lines;

@@ -1,7 +1,7 @@
 import { CircleCheckBig, CircleSlash, Hourglass, type IconNode, OctagonX, TriangleAlert } from "lucide";
 import type { KnownOutcome } from "@/lib/client/tasks/outcome-of";
 import { t } from "@/lib/client/words/t";
-import { Icon, IN_LINE } from "./icon";
+import { Sign, type SignLook } from "./sign";
 
 const LOOKS: Record<KnownOutcome, { glyph: IconNode; tone: string; short: string; whole: string }> = {
   ...{
@@ -28,13 +28,14 @@ const LOOKS: Record<KnownOutcome, { glyph: IconNode; tone: string; short: string
   },
 };
 
-/** What came of an approval; short where there is no room for the approval itself. */
-export function OutcomeMark({ outcome, isShort = false }: { outcome: KnownOutcome; isShort?: boolean }) {
+/** The sign of what came of an approval, where there is no room for the approval itself. */
+export const shortOutcomeLook = (outcome: KnownOutcome): SignLook => {
   const { glyph, tone, short, whole } = LOOKS[outcome];
-  return (
-    <span title={isShort ? whole : undefined} className={`whitespace-nowrap ${tone}`}>
-      <Icon of={glyph} className={IN_LINE} />
-      {isShort ? short : whole}
-    </span>
-  );
+  return { glyph, tone, words: short, hint: whole };
+};
+
+/** What came of an approval. */
+export function OutcomeMark({ outcome }: { outcome: KnownOutcome }) {
+  const { glyph, tone, whole } = LOOKS[outcome];
+  return <Sign glyph={glyph} tone={tone} words={whole} />;
 }

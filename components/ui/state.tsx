@@ -12,9 +12,8 @@ import {
   Eye,
   type IconNode,
 } from "lucide";
-import { memo } from "react";
 import { wordOf } from "@/lib/client/words/field-words";
-import { Icon, IN_LINE } from "./icon";
+import { Sign, type SignLook } from "./sign";
 
 type Stated = { type: "task" | "hil_approval"; status: string; resolution?: string | null };
 
@@ -41,19 +40,11 @@ const stateOf = ({ type, status, resolution }: Stated): string =>
 export const isOver = (task: Stated): boolean =>
   ["approved", "rejected", "withdrawn", "expired", "done", "canceled"].includes(stateOf(task));
 
-/** In a narrow list the sign alone is seen; the word stays for the tooltip and for those who hear it. */
-export const State = ({ task, isShortWhenNarrow = false }: { task: Stated; isShortWhenNarrow?: boolean }) => (
-  <StateSign state={stateOf(task)} isShortWhenNarrow={isShortWhenNarrow} />
-);
+/** The sign of a state. */
+export function stateLook(task: Stated): SignLook {
+  const state = stateOf(task);
+  const { glyph, tone } = LOOKS[state] ?? { glyph: null, tone: "text-muted" };
+  return { glyph, tone, words: wordOf(state) };
+}
 
-type SignProps = { state: string; isShortWhenNarrow: boolean };
-
-const StateSign = memo(function StateSign({ state, isShortWhenNarrow }: SignProps) {
-  const look = LOOKS[state];
-  return (
-    <span className={`whitespace-nowrap ${look?.tone ?? "text-muted"}`}>
-      {look && <Icon of={look.glyph} className={IN_LINE} />}
-      {isShortWhenNarrow ? <span className="@max-[700px]:sr-only">{wordOf(state)}</span> : wordOf(state)}
-    </span>
-  );
-});
+export const State = ({ task }: { task: Stated }) => <Sign {...stateLook(task)} />;
