@@ -1,6 +1,6 @@
 "use client";
 import { Download } from "lucide";
-import { Suspense, useState } from "react";
+import { memo, Suspense, useState } from "react";
 import { ExportEntries } from "@/components/ui/export-entries";
 import { Icon } from "@/components/ui/icon";
 import { PopupButton } from "@/components/ui/popup-button";
@@ -13,6 +13,24 @@ const ExportTasksDialog = later(async () => (await import("./export-tasks-dialog
 const ExportLogDialog = later(async () => (await import("./export-log-dialog")).ExportLogDialog);
 
 type What = "tasks" | "log";
+
+const PhoneButton = memo(function PhoneButton() {
+  return (
+    <PopupButton
+      label={t("Export")}
+      align="end"
+      button={{
+        "aria-label": t("Export"),
+        title: t("Export"),
+        className:
+          "grid size-11 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text md:hidden",
+        children: <Icon of={Download} />,
+      }}
+    >
+      <ExportEntries />
+    </PopupButton>
+  );
+});
 
 /**
  * Answers whoever wants to have the list, or what happened to it, as a file: the menu of the list, and the palette. On a
@@ -30,19 +48,7 @@ export function ExportTasks({ search }: { search: TaskSearch }) {
   const close = () => setOpen(null);
   return (
     <>
-      <PopupButton
-        label={t("Export")}
-        align="end"
-        button={{
-          "aria-label": t("Export"),
-          title: t("Export"),
-          className:
-            "grid size-11 shrink-0 place-items-center rounded-md text-muted hover:bg-hover hover:text-text md:hidden",
-          children: <Icon of={Download} />,
-        }}
-      >
-        <ExportEntries />
-      </PopupButton>
+      <PhoneButton />
       <Suspense>
         {wasOpen.has("tasks") && (
           <ExportTasksDialog search={search} isOpen={open === "tasks"} onClose={close} />

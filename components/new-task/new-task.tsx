@@ -1,6 +1,6 @@
 "use client";
 import { Plus } from "lucide";
-import { Suspense, useState } from "react";
+import { memo, Suspense, useState } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { later } from "@/lib/client/later/later";
@@ -18,7 +18,7 @@ type Props = {
 };
 
 /** The way to a task of one's own: a button, and its key. The form comes when it is asked for. */
-export function NewTask({ organizationUid, onMade }: Props) {
+export const NewTask = memo(function NewTask({ organizationUid, onMade }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [wasOpen, setWasOpen] = useState(false);
   const keyed = useKeyed<HTMLButtonElement>("new-task");
@@ -49,4 +49,4 @@ export function NewTask({ organizationUid, onMade }: Props) {
       )}
     </>
   );
-}
+});

@@ -1,8 +1,8 @@
 "use client";
 import { X } from "lucide";
+import { memo } from "react";
 import { Icon } from "@/components/ui/icon";
 import { PopupButton } from "@/components/ui/popup-button";
-import type { TaskSearch } from "@/lib/client/url-state/task-search";
 import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { rich } from "@/lib/client/words/rich";
 import { t } from "@/lib/client/words/t";
@@ -12,7 +12,6 @@ import { FilterValues } from "./filter-values";
 type Props = {
   field: FilterField;
   summary: string;
-  search: TaskSearch;
   options: FilterOptions | undefined;
   change: ChangeSearch;
 };
@@ -24,7 +23,7 @@ function chipWords(field: FilterField, summary: string) {
 }
 
 /** `Status is To do, In progress ×`, `Created 20 Nov 14:00 – 16:00 ×`: the words open the values, the cross removes the filter. */
-export function FilterChip({ field, summary, search, options, change }: Props) {
+export const FilterChip = memo(function FilterChip({ field, summary, options, change }: Props) {
   return (
     <span className="inline-flex h-7 max-w-full shrink-0 items-stretch rounded-md border border-line bg-sunken max-md:h-11">
       <PopupButton
@@ -34,7 +33,7 @@ export function FilterChip({ field, summary, search, options, change }: Props) {
           children: chipWords(field, summary),
         }}
       >
-        <FilterValues field={field} search={search} options={options} change={change} />
+        <FilterValues field={field} options={options} />
       </PopupButton>
       <button
         type="button"
@@ -47,4 +46,4 @@ export function FilterChip({ field, summary, search, options, change }: Props) {
       </button>
     </span>
   );
-}
+});

@@ -1,23 +1,21 @@
 "use client";
 import { ArrowLeft, ChevronRight, ListFilter } from "lucide";
-import { useState } from "react";
+import { memo, useState } from "react";
 import { buttonLook } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
 import { moveInMenu } from "@/components/ui/menu-keys";
 import { PopupButton } from "@/components/ui/popup-button";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
-import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 import { FILTER_FIELDS, type FilterField, type FilterOptions } from "./filter-fields";
 import { FilterValues } from "./filter-values";
 
-type Props = { search: TaskSearch; options: FilterOptions | undefined; change: ChangeSearch };
+type Props = { options: FilterOptions | undefined };
 
 const ITEM = "flex h-8 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover max-md:h-11";
 
 /** First the field, then its values. */
-export function FilterMenu({ search, options, change }: Props) {
+export const FilterMenu = memo(function FilterMenu({ options }: Props) {
   const [field, setField] = useState<FilterField | null>(null);
   const keyed = useKeyed<HTMLButtonElement>("filter");
   return (
@@ -46,7 +44,7 @@ export function FilterMenu({ search, options, change }: Props) {
             <Icon of={ArrowLeft} />
             {field.label}
           </button>
-          <FilterValues field={field} search={search} options={options} change={change} />
+          <FilterValues field={field} options={options} />
         </>
       ) : (
         // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between its buttons
@@ -61,4 +59,4 @@ export function FilterMenu({ search, options, change }: Props) {
       )}
     </PopupButton>
   );
-}
+});

@@ -5,7 +5,7 @@ import { moveInMenu } from "@/components/ui/menu-keys";
 import { later } from "@/lib/client/later/later";
 import { type Counts, facetQuery } from "@/lib/client/tasks/facet-queries";
 import type { TaskSearch } from "@/lib/client/url-state/task-search";
-import type { ChangeSearch } from "@/lib/client/url-state/task-search-context";
+import { type ChangeSearch, useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 import { FilterChoices } from "./filter-choices";
 import { FilterDue } from "./filter-due";
@@ -18,15 +18,18 @@ type Of<Field> = {
   change: ChangeSearch;
 };
 
-/** The values of one field, to be ticked. Each tick is at once in the address. */
-export const FilterValues = ({ field, ...props }: Of<FilterField>) => (
-  // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between the controls in it
-  <div onKeyDown={moveInMenu}>
-    <Suspense fallback={<Reading />}>
-      <Values field={field} {...props} />
-    </Suspense>
-  </div>
-);
+/** The values of one field, to be ticked. Each tick is at once in the address, and here, whatever is said beside it. */
+export function FilterValues(props: Pick<Of<FilterField>, "field" | "options">) {
+  const [search, change] = useTaskFilter();
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the arrows only move the focus between the controls in it
+    <div onKeyDown={moveInMenu}>
+      <Suspense fallback={<Reading />}>
+        <Values {...props} search={search} change={change} />
+      </Suspense>
+    </div>
+  );
+}
 
 const FilterMoments = later(async () => (await import("./filter-moments")).FilterMoments);
 const FilterNumber = later(async () => (await import("./filter-moments")).FilterNumber);

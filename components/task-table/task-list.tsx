@@ -1,5 +1,5 @@
 "use client";
-import { useDeferredValue, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import type { Me } from "@/lib/client/person/person";
 import { selection } from "@/lib/client/selection/selection-store";
 import { useCommand } from "@/lib/client/shortcuts/use-command";
@@ -37,7 +37,6 @@ type Props = {
 
 export function TaskList({ me, search, open, change, heading, tools, footer }: Props) {
   const list = useList(search);
-  const later = useDeferredValue(search);
   const name = heading ?? viewAt(viewsOf(me), search)?.label ?? t("Work tasks");
   useKept(me.uid);
   useSelectKey(list, open);
@@ -64,7 +63,7 @@ export function TaskList({ me, search, open, change, heading, tools, footer }: P
           <ColumnsButton />
         </div>
       </div>
-      <FilterBar search={later} change={change} />
+      <FilterBar search={search} change={change} />
       <OfflineLine hasRows={list.rows !== undefined} />
       <div className="relative flex min-h-0 flex-1 flex-col">
         <NewsPill me={me} search={search} open={open} />

@@ -1,5 +1,5 @@
 "use client";
-import { Suspense, useDeferredValue, useEffect, useMemo, useRef } from "react";
+import { Suspense, useEffect, useMemo, useRef } from "react";
 import { BulkBar } from "@/components/bulk/bulk-bar";
 import { ExportTasks } from "@/components/exports/export-tasks";
 import { NewTask } from "@/components/new-task/new-task";
@@ -39,25 +39,24 @@ export function TasksScreen({ me, firstRows }: { me: Me; firstRows: RowPage | nu
   useAdopted(walk.rows, me.uid);
   useFetchedAhead(AHEAD);
   useEarlyKeys("page");
-  const later = useDeferredValue(filter);
   const organizationUid = filter.organization_uid;
   const onMade = useLatest(walk.open);
   const tools = useMemo(
     () => (
       <>
-        <ViewTools me={me} search={later} change={change} />
-        <ExportTasks search={later} />
+        <ViewTools me={me} search={filter} change={change} />
+        <ExportTasks search={filter} />
         {may(me, organizationUid, "work_tasks:write") && (
           <NewTask organizationUid={organizationUid} onMade={onMade} />
         )}
       </>
     ),
-    [me, later, change, organizationUid, onMade],
+    [me, filter, change, organizationUid, onMade],
   );
   return (
     <>
       <div ref={list} className={`flex min-w-0 flex-1 flex-col ${search.task ? "max-md:hidden" : ""}`}>
-        <MissingView search={later} change={change} />
+        <MissingView search={filter} change={change} />
         <div className="min-h-0 flex-1">
           <TaskList
             me={me}
@@ -66,7 +65,7 @@ export function TasksScreen({ me, firstRows }: { me: Me; firstRows: RowPage | nu
             change={change}
             heading={view?.name}
             tools={tools}
-            footer={<BulkBar me={me} search={later} change={change} />}
+            footer={<BulkBar me={me} search={filter} change={change} />}
           />
         </div>
       </div>
