@@ -102,3 +102,15 @@ test("an assignee and an agent are named where the address has their uids", asyn
   await filters.open("Agent");
   await expect(filters.value(agent.name)).toHaveAccessibleDescription("3");
 });
+
+test("values that are ticked one right after the other all count", async ({ page, desk }) => {
+  const filters = new Filters(page);
+  await desk.open("sort=title");
+  await filters.open("Priority");
+  await expect(filters.value("Urgent")).toHaveAccessibleDescription("1");
+  for (const name of ["Urgent", "High", "Medium", "Low"]) await filters.value(name).check();
+  for (const name of ["Urgent", "High", "Medium", "Low"]) await expect(filters.value(name)).toBeChecked();
+  await filters.close();
+  await expect(filters.chip("Priority is Urgent, High, Medium, Low")).toBeVisible();
+  await expect(desk.titles()).toHaveCount(4);
+});

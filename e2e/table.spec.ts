@@ -166,3 +166,32 @@ test("the time that is left counts down, and what is late says so", async ({ pag
   await expect(desk.row("Verify benefits")).toContainText("min late");
   await expect(desk.row("Call the payer")).toContainText("8 h late");
 });
+
+test("a row is pressed wherever the pointer is, and says the exact moment there", async ({
+  page,
+  desk,
+  api,
+  signInAs,
+}) => {
+  await api.ask("Refund order 42");
+  await api.ask("Refund order 7");
+  await signInAs("reviewer");
+  await desk.open("sort=title");
+  // Whatever lay over it would take the pointer, and Playwright would say so.
+  const age = desk.row("Refund order 42").getByText("now", { exact: true });
+
+  await age.hover();
+  await expect(age).toHaveAttribute("title", /\d{4} at \d{1,2}:\d{2}:\d{2}/);
+  await age.click();
+  await expect(desk.task.getByRole("heading", { name: "Refund order 42" })).toBeVisible();
+  await expect(desk.link("Refund order 42")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(desk.task).toBeHidden();
+
+  const [tab] = await Promise.all([
+    page.context().waitForEvent("page"),
+    desk.row("Refund order 7").getByText("now", { exact: true }).click({ button: "middle" }),
+  ]);
+  await expect(tab.getByRole("heading", { name: "Refund order 7" })).toBeVisible();
+  await expect(desk.task).toBeHidden();
+});

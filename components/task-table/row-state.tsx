@@ -36,8 +36,8 @@ function Standing({ row, isShort }: { row: ListRow; isShort: boolean }) {
     if (row.needs_info_since) return <NeedsInfo since={row.needs_info_since} />;
   }
   const look = lookOf(row, now);
-  // What has a hint is short as it is.
-  return <Sign {...look} isShortWhenNarrow={isShort && !look.hint} />;
+  // What stands for something longer is short as it is.
+  return <Sign {...look} isShortWhenNarrow={isShort && !look.whole} />;
 }
 
 type Props = {

@@ -45,6 +45,7 @@ function press(event: React.MouseEvent, { href, open }: { href: string; open: ()
   if (!(target instanceof Element) || target.closest("label")) return;
   if (isPlain(event)) {
     event.preventDefault();
+    event.currentTarget.querySelector("a")?.focus({ preventScroll: true });
     open();
   } else if (!target.closest("a") && isForTab(event)) window.open(href, "_blank", "noopener");
 }

@@ -85,39 +85,29 @@ const PhoneLine = ({ row, meUid }: Pick<Props, "row" | "meUid">) => (
   </span>
 );
 
-type FirstProps = Pick<Props, "row" | "meUid" | "hasState"> & {
-  marks: React.ReactNode;
-  words: React.ReactNode;
-};
-
-const MarkedLine = ({ row, meUid, hasState, marks, words }: FirstProps) => (
-  <span className="flex min-w-0 items-center gap-1.5">
-    {marks}
-    {words}
-    {hasState && (
-      <span className="ml-auto min-w-3.5 pl-1 max-md:hidden">
-        <RowState row={row} meUid={meUid} isShort />
-      </span>
-    )}
-  </span>
-);
-
 /** What the call does, and the agent's title for it; on a phone also how far it is, and who asks. */
 export const TitleCell = memo(function TitleCell(props: Props) {
   const { row, href, isOpen, isCompact, isPhone, hasState, meUid } = props;
   const words = wordsOf(row);
   const marks = marksOf(row);
-  const isPlain = marks === null && !hasState;
   const said = words && <bdi className="block truncate font-medium">{words}</bdi>;
   const look = words ? "min-w-0 shrink-[8] text-xs text-muted" : "font-medium";
   const link = <TitleLink {...{ row, href, isOpen, look }} hint={words ?? row.title} />;
-  const lines = (
-    <>
-      {isPlain ? said : <MarkedLine {...{ row, meUid, hasState, marks }} words={said ?? link} />}
-      {/* It has one place with and without words before it, where one list takes that of another. */}
-      {(isPlain || said) && link}
+  // The same element, or the link would lose the focus where the list gets narrow.
+  const lineLook = marks || hasState ? "flex min-w-0 items-center gap-1.5" : "contents";
+  return (
+    <div className={isCompact ? "flex min-w-0 items-center gap-2" : "contents"}>
+      <span className={lineLook}>
+        {marks}
+        {said ?? link}
+        {hasState && (
+          <span className="ml-auto min-w-3.5 pl-1 max-md:hidden">
+            <RowState row={row} meUid={meUid} isShort />
+          </span>
+        )}
+      </span>
+      {said && link}
       {isPhone && <PhoneLine row={row} meUid={meUid} />}
-    </>
+    </div>
   );
-  return isCompact ? <div className="flex min-w-0 items-center gap-2">{lines}</div> : lines;
 });

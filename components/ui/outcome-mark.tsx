@@ -31,7 +31,7 @@ const LOOKS: Record<KnownOutcome, { glyph: IconNode; tone: string; short: string
 /** The sign of what came of an approval, where there is no room for the approval itself. */
 export const shortOutcomeLook = (outcome: KnownOutcome): SignLook => {
   const { glyph, tone, short, whole } = LOOKS[outcome];
-  return { glyph, tone, words: short, hint: whole };
+  return { glyph, tone, words: short, whole };
 };
 
 /** What came of an approval. */

@@ -7,8 +7,8 @@ export type SignLook = {
   glyph: IconNode | null;
   tone: string;
   words: string;
-  /** More than there is room for. */
-  hint?: string | undefined;
+  /** What there is no room for: shown to the pointer, and read out instead of the words. */
+  whole?: string | undefined;
 };
 
 type Props = SignLook & {
@@ -16,12 +16,26 @@ type Props = SignLook & {
   isShortWhenNarrow?: boolean;
 };
 
+const Words = ({ words, whole }: Pick<SignLook, "words" | "whole">) =>
+  whole ? (
+    <>
+      <span aria-hidden="true">{words}</span>
+      <span className="sr-only">{whole}</span>
+    </>
+  ) : (
+    words
+  );
+
 /** It stays the same element whatever it says, since rows of a list change much oftener than they come and go. */
-export const Sign = memo(function Sign({ glyph, tone, words, hint, isShortWhenNarrow = false }: Props) {
+export const Sign = memo(function Sign({ glyph, tone, words, whole, isShortWhenNarrow = false }: Props) {
   return (
-    <span title={hint} className={`whitespace-nowrap ${tone}`}>
+    <span title={whole} className={`whitespace-nowrap ${tone}`}>
       {glyph && <Icon of={glyph} className={IN_LINE} />}
-      {isShortWhenNarrow ? <span className="@max-[700px]:sr-only">{words}</span> : words}
+      {isShortWhenNarrow ? (
+        <span className="@max-[700px]:sr-only">{words}</span>
+      ) : (
+        <Words {...{ words, whole }} />
+      )}
     </span>
   );
 });
