@@ -9,7 +9,7 @@ import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { wordOf } from "@/lib/client/words/field-words";
 import { t } from "@/lib/client/words/t";
 import { toolWords } from "@/lib/client/words/tool-words";
-import { DueCell } from "./due-cell";
+import { DueCell, isWithoutEnd } from "./due-cell";
 import { None } from "./none";
 import { RowState } from "./row-state";
 import { originOf } from "./title-cell";
@@ -36,20 +36,16 @@ const Named = memo(function Named({ name, isAgent, url }: Who) {
 
 const TypeSign = memo(function TypeSign({ type }: Pick<ListRow, "type">) {
   return (
-    <Icon
-      of={type === "hil_approval" ? BadgeQuestionMark : ListTodo}
-      word={wordOf(type)}
-      className="mx-auto size-4 text-muted"
-    />
+    <Icon of={type === "hil_approval" ? BadgeQuestionMark : ListTodo} className="mx-auto size-4 text-muted" />
   );
 });
 
 const PrioritySign = memo(function PrioritySign({ priority }: { priority: string }) {
-  return <PriorityGlyph priority={priority} word={wordOf(priority)} />;
+  return <PriorityGlyph priority={priority} className="mx-auto" />;
 });
 
 const Tool = memo(function Tool({ tool }: { tool: string | null }) {
-  if (tool === null) return <None words={t("no tool")} />;
+  if (tool === null) return <None />;
   return (
     <bdi title={tool} className="text-muted">
       {toolWords(tool)}
@@ -57,12 +53,22 @@ const Tool = memo(function Tool({ tool }: { tool: string | null }) {
   );
 });
 
+const toolOf = (row: ListRow): string | null => (row.type === "hil_approval" ? row.tool_type : null);
+
+/** What a cell says without words: of a sign in a column that is too narrow for them, or of a dash. */
+export const SAID: Partial<Record<ColumnId, (row: ListRow) => string | undefined>> = {
+  type: (row) => wordOf(row.type),
+  priority: (row) => wordOf(row.exact_priority),
+  tool: (row) => (toolOf(row) === null ? t("no tool") : undefined),
+  due: (row) => (isWithoutEnd(row) ? t("no due date") : undefined),
+};
+
 /** What stands in each column; the title has a cell of its own. */
 export const CELLS: Record<Exclude<ColumnId, "title">, (row: ListRow, meUid: string) => React.ReactNode> = {
   type: (row) => <TypeSign type={row.type} />,
   priority: (row) => <PrioritySign priority={row.exact_priority} />,
   from: (row) => <Named {...originOf(row)} />,
-  tool: (row) => <Tool tool={row.type === "hil_approval" ? row.tool_type : null} />,
+  tool: (row) => <Tool tool={toolOf(row)} />,
   status: (row, meUid) => <RowState row={row} meUid={meUid} />,
   due: (row) => <DueCell row={row} />,
   assignee: (row) => {

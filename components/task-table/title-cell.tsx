@@ -63,6 +63,13 @@ const TestMark = () => (
   </span>
 );
 
+const Risk = () => (
+  <span title={t("High risk")} className="inline-flex shrink-0 text-danger-fg">
+    <Icon of={ShieldAlert} className="size-3.5" />
+    <span className="sr-only">{t("High risk")}</span>
+  </span>
+);
+
 /** What is said before the words; most rows say nothing. */
 function marksOf(row: ListRow): React.ReactNode {
   const isRisky = row.type === "hil_approval" && row.is_high_risk;
@@ -71,7 +78,7 @@ function marksOf(row: ListRow): React.ReactNode {
   return (
     <>
       <Mark mark={row.mark} />
-      {isRisky && <Icon of={ShieldAlert} word={t("High risk")} className="size-3.5 text-danger-fg" />}
+      {isRisky && <Risk />}
       {isTest && <TestMark />}
     </>
   );

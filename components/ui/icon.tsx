@@ -1,24 +1,9 @@
 import type { IconNode } from "lucide";
 import { pathOf } from "./glyph-path";
 
-type Props = {
-  of: IconNode;
-  className?: string;
-  /** What it says where no word stands beside it. */
-  word?: string;
-};
-
-/** Every glyph of the product: 16 px, 1.5 px strokes, and silent where a word beside it says the same. */
-export const Icon = ({ of: glyph, className = "size-4", word }: Props) => (
-  <svg
-    viewBox="0 0 24 24"
-    className={`glyph shrink-0 ${className}`}
-    role={word && "img"}
-    aria-label={word}
-    aria-hidden={!word}
-    focusable="false"
-  >
-    {word && <title>{word}</title>}
+/** Every glyph of the product: 16 px, 1.5 px strokes, and silent, since a word beside it says the same. */
+export const Icon = ({ of: glyph, className = "size-4" }: { of: IconNode; className?: string }) => (
+  <svg viewBox="0 0 24 24" className={`glyph shrink-0 ${className}`} aria-hidden="true" focusable="false">
     <path d={pathOf(glyph)} />
   </svg>
 );
