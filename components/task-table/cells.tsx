@@ -9,7 +9,7 @@ import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { wordOf } from "@/lib/client/words/field-words";
 import { t } from "@/lib/client/words/t";
 import { toolWords } from "@/lib/client/words/tool-words";
-import { DueCell, isWithoutEnd } from "./due-cell";
+import { DueCell } from "./due-cell";
 import { None } from "./none";
 import { RowState } from "./row-state";
 import { originOf } from "./title-cell";
@@ -36,16 +36,30 @@ const Named = memo(function Named({ name, isAgent, url }: Who) {
 
 const TypeSign = memo(function TypeSign({ type }: Pick<ListRow, "type">) {
   return (
-    <Icon of={type === "hil_approval" ? BadgeQuestionMark : ListTodo} className="mx-auto size-4 text-muted" />
+    <Signed word={wordOf(type)}>
+      <Icon of={type === "hil_approval" ? BadgeQuestionMark : ListTodo} />
+    </Signed>
   );
 });
 
 const PrioritySign = memo(function PrioritySign({ priority }: { priority: string }) {
-  return <PriorityGlyph priority={priority} className="mx-auto" />;
+  return (
+    <Signed word={wordOf(priority)}>
+      <PriorityGlyph priority={priority} />
+    </Signed>
+  );
 });
 
+/** A sign in a column that is too narrow for the word, which stands below it, out of sight. */
+const Signed = ({ word, children }: { word: string; children: React.ReactNode }) => (
+  <span title={word} className="mx-auto block size-4 overflow-hidden text-muted">
+    {children}
+    {word}
+  </span>
+);
+
 const Tool = memo(function Tool({ tool }: { tool: string | null }) {
-  if (tool === null) return <None />;
+  if (tool === null) return <None words={t("no tool")} />;
   return (
     <bdi title={tool} className="text-muted">
       {toolWords(tool)}
@@ -54,14 +68,6 @@ const Tool = memo(function Tool({ tool }: { tool: string | null }) {
 });
 
 const toolOf = (row: ListRow): string | null => (row.type === "hil_approval" ? row.tool_type : null);
-
-/** What a cell says without words: of a sign in a column that is too narrow for them, or of a dash. */
-export const SAID: Partial<Record<ColumnId, (row: ListRow) => string | undefined>> = {
-  type: (row) => wordOf(row.type),
-  priority: (row) => wordOf(row.exact_priority),
-  tool: (row) => (toolOf(row) === null ? t("no tool") : undefined),
-  due: (row) => (isWithoutEnd(row) ? t("no due date") : undefined),
-};
 
 /** What stands in each column; the title has a cell of its own. */
 export const CELLS: Record<Exclude<ColumnId, "title">, (row: ListRow, meUid: string) => React.ReactNode> = {

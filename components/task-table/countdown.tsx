@@ -22,7 +22,7 @@ type Props = {
 /** The time that is left. What is over and done with is never late, and has only the day on which it was due. */
 export function Countdown({ date, at, isOver }: Props) {
   const now = useNow();
-  if (date === null) return <None />;
+  if (date === null) return <None words={t("no due date")} />;
   if (now === null) return <time dateTime={at ?? date} />;
   const { words, urgency } = isOver
     ? { words: dayWords(date, now), urgency: "later" as const }

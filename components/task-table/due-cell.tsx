@@ -6,8 +6,6 @@ import { Countdown } from "./countdown";
 const expiryOf = (row: ListRow) =>
   row.type === "hil_approval" && row.resolution === null ? row.expiry : null;
 
-export const isWithoutEnd = (row: ListRow): boolean => row.due_date === null && !expiryOf(row);
-
 /** What ends first: the time in which a request can be decided, or the day on which it is due. */
 export function DueCell({ row }: { row: ListRow }) {
   const expiry = expiryOf(row);

@@ -1,6 +1,7 @@
-/** A dash for what is not there; its cell has the words for it. */
-export const None = () => (
-  <span aria-hidden="true" className="text-muted">
-    –
+/** A dash for what is not there, with the words for it for those who do not see it. */
+export const None = ({ words }: { words: string }) => (
+  <span className="text-muted">
+    <span aria-hidden="true">–</span>
+    <span className="sr-only">{words}</span>
   </span>
 );

@@ -4,7 +4,7 @@ import { memo } from "react";
 import { useIsSelected } from "@/lib/client/selection/use-selection";
 import type { ColumnId } from "@/lib/client/table/columns";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
-import { CELLS, SAID } from "./cells";
+import { CELLS } from "./cells";
 import type { LookOf } from "./first-look";
 import { SelectBox } from "./select-box";
 import { TitleCell } from "./title-cell";
@@ -55,14 +55,6 @@ const tintOf = (isOpen: boolean, isSelected: boolean): string => {
   return isSelected ? "bg-accent-bg/60" : "hover:bg-hover";
 };
 
-type CellProps = { said: string | undefined; className: string; children: React.ReactNode };
-
-const Cell = ({ said, className, children }: CellProps) => (
-  <td title={said} aria-label={said} className={`${CELL} ${className}`}>
-    {children}
-  </td>
-);
-
 /** A row is drawn again when something of its own changes, not when others come or go. */
 export const TaskRow = memo(function TaskRow(props: Props) {
   const { row, index, columns, hasBox, isOpen, isCompact, isPhone, lookOf, ...rest } = props;
@@ -90,13 +82,9 @@ export const TaskRow = memo(function TaskRow(props: Props) {
             <TitleCell {...{ row, isOpen, isCompact, isPhone, hasState, meUid }} href={hrefOf(row.uid)} />
           </td>
         ) : (
-          <Cell
-            key={id}
-            said={SAID[id]?.(row)}
-            className={`${UNCUT.has(id) ? "" : "truncate"} ${lookOf(id)}`}
-          >
+          <td key={id} className={`${CELL} ${UNCUT.has(id) ? "" : "truncate"} ${lookOf(id)}`}>
             {CELLS[id](row, meUid)}
-          </Cell>
+          </td>
         ),
       )}
     </tr>

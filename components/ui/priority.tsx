@@ -9,10 +9,10 @@ const BAR_PATHS = [1, 2, 3].map((bar) =>
 const barsOf = (from: number, to: number): string => BAR_PATHS.slice(from, to).join("");
 
 /** Three bars, as full as the matter is pressing; urgent is a sign of its own. */
-export function PriorityGlyph({ priority, className = "" }: { priority: string; className?: string }) {
+export function PriorityGlyph({ priority }: { priority: string }) {
   const full = BARS[priority] ?? 0;
   return (
-    <svg viewBox="0 0 16 16" className={`size-4 shrink-0 ${className}`} aria-hidden="true" focusable="false">
+    <svg viewBox="0 0 16 16" className="size-4 shrink-0" aria-hidden="true" focusable="false">
       {priority === "urgent" ? (
         <>
           <rect x="1" y="1" width="14" height="14" rx="3.5" className="fill-danger" />
