@@ -7,6 +7,7 @@ import { useSecondsLeft } from "@/lib/client/clock/use-seconds-left";
 import { type BulkReport, type FailureGroup, heldUntil } from "@/lib/client/selection/bulk-report";
 import { doneWords } from "@/lib/client/selection/bulk-words";
 import type { SelectedRow } from "@/lib/client/selection/selection-store";
+import { isPlainClick } from "@/lib/client/shortcuts/plain-click";
 import { type TaskSearch, tasksAddress } from "@/lib/client/url-state/task-search";
 import { numberWords, t } from "@/lib/client/words/t";
 import { UndoButton } from "./bulk-answer";
@@ -82,9 +83,6 @@ function Report({
 }
 
 type FailuresProps = Pick<Props, "search" | "onOpenTask"> & { group: FailureGroup };
-
-const isPlainClick = (event: React.MouseEvent) =>
-  !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && event.button === 0;
 
 const Failures = ({ group: { title, items }, search, onOpenTask }: FailuresProps) => (
   <section aria-label={title} className="flex flex-col gap-1">

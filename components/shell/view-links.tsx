@@ -13,6 +13,7 @@ import {
 import { usePathname } from "next/navigation";
 import { memo, useDeferredValue, useMemo } from "react";
 import type { Me } from "@/lib/client/person/person";
+import { isPlainClick } from "@/lib/client/shortcuts/plain-click";
 import { CHANNELS, channelsAddress } from "@/lib/client/url-state/channel-address";
 import { DASHBOARD, dashboardAddress } from "@/lib/client/url-state/dashboard-address";
 import { NO_FILTER, type TaskSearch, tasksAddress } from "@/lib/client/url-state/task-search";
@@ -35,9 +36,6 @@ const GLYPHS: Record<View["id"], IconNode> = {
 };
 
 const waiting = (): string => t("waiting");
-
-const isPlainClick = (event: React.MouseEvent) =>
-  !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && event.button === 0;
 
 export function ViewLinks({ me }: { me: Me }) {
   const [search, change] = useTaskFilter();

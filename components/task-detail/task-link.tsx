@@ -1,10 +1,8 @@
 "use client";
+import { isPlainClick } from "@/lib/client/shortcuts/plain-click";
 import { tasksAddress } from "@/lib/client/url-state/task-search";
 import { useTaskSearch } from "@/lib/client/url-state/task-search-context";
 import type { RelatedTaskView } from "@/lib/contracts/desk/objects";
-
-const isPlainClick = (event: React.MouseEvent) =>
-  !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey && event.button === 0;
 
 /** Opens another task in the pane, by the address; the list beside it stays. */
 export function TaskLink({ task }: { task: RelatedTaskView }) {

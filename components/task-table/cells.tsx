@@ -67,14 +67,12 @@ const Tool = memo(function Tool({ tool }: { tool: string | null }) {
   );
 });
 
-const toolOf = (row: ListRow): string | null => (row.type === "hil_approval" ? row.tool_type : null);
-
 /** What stands in each column; the title has a cell of its own. */
 export const CELLS: Record<Exclude<ColumnId, "title">, (row: ListRow, meUid: string) => React.ReactNode> = {
   type: (row) => <TypeSign type={row.type} />,
   priority: (row) => <PrioritySign priority={row.exact_priority} />,
   from: (row) => <Named {...originOf(row)} />,
-  tool: (row) => <Tool tool={toolOf(row)} />,
+  tool: (row) => <Tool tool={row.type === "hil_approval" ? row.tool_type : null} />,
   status: (row, meUid) => <RowState row={row} meUid={meUid} />,
   due: (row) => <DueCell row={row} />,
   assignee: (row) => {

@@ -2,6 +2,7 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { memo } from "react";
 import { useIsSelected } from "@/lib/client/selection/use-selection";
+import { isPlainClick } from "@/lib/client/shortcuts/plain-click";
 import type { ColumnId } from "@/lib/client/table/columns";
 import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { CELLS } from "./cells";
@@ -33,9 +34,6 @@ const CELL = "border-b border-line px-1 py-0 first:pl-3 last:pr-3";
 /** Signs without a text that could be cut off. Each cut costs in every row. */
 const UNCUT: ReadonlySet<ColumnId> = new Set(["type", "priority", "age"]);
 
-const isPlain = (event: React.MouseEvent): boolean =>
-  !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) && event.button === 0;
-
 const isForTab = ({ button, ctrlKey, metaKey }: React.MouseEvent): boolean =>
   button === 1 || (button === 0 && (ctrlKey || metaKey));
 
@@ -43,7 +41,7 @@ const isForTab = ({ button, ctrlKey, metaKey }: React.MouseEvent): boolean =>
 function press(event: React.MouseEvent, { href, open }: { href: string; open: () => void }): void {
   const { target } = event;
   if (!(target instanceof Element) || target.closest("label")) return;
-  if (isPlain(event)) {
+  if (isPlainClick(event)) {
     event.preventDefault();
     event.currentTarget.querySelector("a")?.focus({ preventScroll: true });
     open();
@@ -61,14 +59,16 @@ export const TaskRow = memo(function TaskRow(props: Props) {
   const { hasState, meUid, hrefOf, onOpen, onFocusAt, rowsNow } = rest;
   const isSelected = useIsSelected(row.uid);
   const client = useQueryClient();
+  const onPress = (event: React.MouseEvent) =>
+    press(event, { href: hrefOf(row.uid), open: () => onOpen(row.uid) });
   return (
     <tr
       // The header is the first row.
       aria-rowindex={index + 2}
       onFocus={() => onFocusAt(index)}
       onPointerEnter={() => prefetchTask(client, row.uid)}
-      onClick={(event) => press(event, { href: hrefOf(row.uid), open: () => onOpen(row.uid) })}
-      onAuxClick={(event) => press(event, { href: hrefOf(row.uid), open: () => undefined })}
+      onClick={onPress}
+      onAuxClick={onPress}
       className={`group/row relative cursor-pointer scroll-mt-8 select-none max-md:scroll-mt-11 ${rowLook(isCompact)} ${tintOf(isOpen, isSelected)} ${row.mark === "gone" ? "text-muted" : ""}`}
     >
       {hasBox && (
