@@ -3,6 +3,7 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useState } from "react";
+import { Leaving } from "@/lib/client/person/leaving";
 import { makeQueryClient } from "@/lib/client/api/query-client";
 
 export function Providers({ nonce, children }: { nonce: string | undefined; children: React.ReactNode }) {
@@ -10,7 +11,9 @@ export function Providers({ nonce, children }: { nonce: string | undefined; chil
   return (
     <CSPProvider {...(nonce && { nonce })} disableStyleElements>
       <QueryClientProvider client={client}>
-        <NuqsAdapter>{children}</NuqsAdapter>
+        <Leaving>
+          <NuqsAdapter>{children}</NuqsAdapter>
+        </Leaving>
       </QueryClientProvider>
     </CSPProvider>
   );

@@ -42,6 +42,41 @@ test("signing out ends the access of this session", async ({ page, desk, signInA
   await expect(page).toHaveURL(/\/sign-in\?next=%2Ftasks$/);
 });
 
+test("while a session ends its page asks for nothing, and shows nothing any more", async ({
+  page,
+  desk,
+  signInAs,
+  api,
+}) => {
+  await api.ask("Send a reminder");
+  await signInAs("reviewer");
+  await desk.open();
+  await expect(desk.row("Send a reminder")).toBeVisible();
+  const asked: string[] = [];
+  let goOn: () => void = () => undefined;
+  await page.route("**/api/auth/signout", async (route) => {
+    await new Promise<void>((resolve) => {
+      goOn = resolve;
+    });
+    await route.continue();
+  });
+  const ending = page.waitForRequest("**/api/auth/signout");
+
+  const left = new SignInPage(page).signOut();
+  await ending;
+  page.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  await expect(page.getByRole("status")).toHaveText("Signing out…");
+  await expect(desk.table).toBeHidden();
+  // A desk that still listened would read what is new.
+  await api.ask("Send another reminder");
+  await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+  await page.waitForTimeout(500);
+  expect(asked).toEqual([]);
+  goOn();
+
+  await left;
+});
+
 test("nobody is led to another site after signing in", async ({ page, world }) => {
   await page.goto("/sign-in?next=//evil.example/");
   await new SignInPage(page).signIn(world.people.reviewer.email, PASSWORD);

@@ -1,6 +1,5 @@
 "use client";
 import { BookOpen, LogOut, Settings } from "lucide";
-import { useState } from "react";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { PopupButton } from "@/components/ui/popup-button";
@@ -9,20 +8,10 @@ import { forgetRecentTasks } from "@/lib/client/shortcuts/forget-recent-tasks";
 import { settingsAddress } from "@/lib/client/url-state/settings-address";
 import { useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
+import { useLeave } from "@/lib/client/person/leaving";
 
 const ITEM =
   "flex h-9 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover disabled:opacity-50 max-md:h-11";
-
-/** A full load afterwards, so that nothing that was read stays in memory; nor does it in the browser. */
-async function leave(): Promise<void> {
-  forgetRecentTasks();
-  try {
-    const { signOut } = await import("next-auth/react");
-    await signOut({ redirect: false });
-  } finally {
-    window.location.assign("/sign-in");
-  }
-}
 
 type Props = {
   me: Me;
@@ -31,7 +20,7 @@ type Props = {
 };
 
 export function PersonMenu({ me, children }: Props) {
-  const [isLeaving, setLeaving] = useState(false);
+  const leave = useLeave();
   const [{ organization_uid: organizationUid }] = useTaskFilter();
   return (
     <PopupButton
@@ -62,11 +51,10 @@ export function PersonMenu({ me, children }: Props) {
       </a>
       <button
         type="button"
-        disabled={isLeaving}
         className={ITEM}
         onClick={() => {
-          setLeaving(true);
-          void leave();
+          forgetRecentTasks();
+          leave(() => window.location.assign("/sign-in"));
         }}
       >
         <Icon of={LogOut} />

@@ -3,6 +3,7 @@ import type { AgentFacts, ListedAgent } from "@/lib/domain/agent-facts";
 import { type Ctx, requirePermission } from "@/lib/domain/ctx";
 import { AppError, invalidField } from "@/lib/domain/errors";
 import { changedFields } from "@/lib/domain/organization-change";
+import { changeCredentials } from "../auth/change-credentials";
 import { isReferenceViolation, isUniqueViolation } from "../db/failures";
 import { inTransaction, sql, type Tx } from "../db/pool";
 import { recordOrganizationChange } from "../organization-log/record";
@@ -125,7 +126,7 @@ async function save(tx: Tx, ctx: Ctx, before: AgentFacts, agent: AgentRow): Prom
  */
 export const updateAgent = (ctx: Ctx, uid: string, changes: ChangeAgent): Promise<ListedAgent> =>
   named(
-    inTransaction(async (tx) => {
+    changeCredentials(async (tx) => {
       const { organizationUid } = await holdAgent(tx, ctx, uid);
       const before = await selectAgentFacts(tx, ctx, uid);
       if (!before) throw noSuchAgent();
@@ -148,7 +149,7 @@ const inUse = () =>
  * @throws AppError `not_found`, `forbidden`, `has_requests`.
  */
 export async function deleteAgent(ctx: Ctx, uid: string): Promise<void> {
-  const run = inTransaction(async (tx) => {
+  const run = changeCredentials(async (tx) => {
     const { organizationUid, name } = await holdAgent(tx, ctx, uid);
     requirePermission(ctx, organizationUid, ADMINISTER);
     if (!(await deleteUnusedAgent(tx, { organizationUid, uid }))) throw inUse();

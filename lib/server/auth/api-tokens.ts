@@ -6,8 +6,8 @@ import type { Instant } from "@/lib/domain/work-task";
 import { inTransaction, type Queryable, sql } from "../db/pool";
 import { recordOrganizationChange } from "../organization-log/record";
 import { type Holder, lockToken, selectHolder, selectTokens, setRevoked } from "./api-tokens-sql";
+import { changeCredentials } from "./change-credentials";
 import { issueToken, tokenName } from "./create-api-token";
-import { credentials } from "./credential-cache";
 
 const ADMINISTER = "organization:administer";
 
@@ -112,7 +112,7 @@ export async function revokeApiToken(
   { organizationUid, uid }: { organizationUid: string; uid: string },
 ): Promise<void> {
   requireMember(ctx, organizationUid);
-  await inTransaction(async (tx) => {
+  await changeCredentials(async (tx) => {
     const token = await lockToken(tx, { organizationUid, uid });
     if (!token || !(await mayHandle(tx, ctx, organizationUid, token.holder))) throw noSuch("Token");
     if (token.revokedAt !== null) return;
@@ -124,6 +124,4 @@ export async function revokeApiToken(
       before: { holder, scopes, expires_at: expiresAt, last_four: lastFour },
     });
   });
-  // The database's announcement may arrive after the next request with that token.
-  credentials().clear();
 }

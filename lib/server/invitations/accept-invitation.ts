@@ -1,10 +1,11 @@
 import { v7 as uuidv7 } from "uuid";
 import type { UserActor } from "@/lib/domain/ctx";
 import { AppError, invalidField } from "@/lib/domain/errors";
+import { changeCredentials } from "../auth/change-credentials";
 import { countInvitationAttempt } from "../auth/invitation-limits";
 import { hashPassword } from "../auth/password";
 import { personOfPassword } from "../auth/sign-in";
-import { inTransaction, sql, type Tx } from "../db/pool";
+import { sql, type Tx } from "../db/pool";
 import { recordOrganizationChange } from "../organization-log/record";
 import { invitationHash } from "./invitation-token";
 import * as stored from "./invitations-sql";
@@ -44,7 +45,7 @@ export async function acceptInvitation({
   if (!hash || !(await stored.selectUsable(sql(), hash))) throw noUse();
   // Before the transaction: it takes its time on purpose.
   const enter = await entering(accepter, address);
-  return inTransaction(async (tx) => {
+  return changeCredentials(async (tx) => {
     const invitation = await stored.lockUsable(tx, hash);
     if (!invitation) throw noUse();
     const person = await enter(tx);

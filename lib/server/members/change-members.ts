@@ -3,8 +3,9 @@ import { AppError } from "@/lib/domain/errors";
 import type { Member } from "@/lib/domain/member";
 import type { Role } from "@/lib/domain/permissions";
 import { dropHeldOf } from "../approvals/drop-held";
+import { changeCredentials } from "../auth/change-credentials";
 import { requireUser } from "../auth/require-user";
-import { inTransaction, sql, type Tx } from "../db/pool";
+import type { Tx } from "../db/pool";
 import { recordOrganizationChange } from "../organization-log/record";
 import { lockOrganization } from "../organizations/lock-organization";
 import { requireMember } from "../organizations/require-member";
@@ -34,7 +35,7 @@ const subjectOf = ({ organizationUid, uid, name }: Member) => ({
 export async function changeMember(ctx: Ctx, key: stored.MemberKey, role: Role): Promise<Member> {
   requireMember(ctx, key.organizationUid);
   requirePermission(ctx, key.organizationUid, "organization:administer");
-  return inTransaction(async (tx) => {
+  return changeCredentials(async (tx) => {
     const member = await lockMember(tx, key);
     if (member.role === role) return member;
     await keepAnAdmin(tx, member);
@@ -57,7 +58,7 @@ export async function removeMember(ctx: Ctx, key: stored.MemberKey): Promise<voi
   const caller = requireUser(ctx, "An agent cannot remove people");
   const leaves = caller.uid === key.uid;
   if (!leaves) requirePermission(ctx, organizationUid, "organization:administer");
-  await inTransaction(async (tx) => {
+  await changeCredentials(async (tx) => {
     const member = await lockMember(tx, key);
     await keepAnAdmin(tx, member);
     await dropHeldOf(tx, { organizationUid, holderUid: key.uid });
@@ -74,5 +75,5 @@ export async function removeMember(ctx: Ctx, key: stored.MemberKey): Promise<voi
 export async function chooseDefaultOrganization(ctx: Ctx, organizationUid: string): Promise<void> {
   requireMember(ctx, organizationUid);
   const { uid } = requireUser(ctx, "An agent belongs to one organization");
-  await stored.saveDefaultOrganization(sql(), { organizationUid, uid });
+  await changeCredentials((tx) => stored.saveDefaultOrganization(tx, { organizationUid, uid }));
 }

@@ -2,9 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import type { Ctx } from "@/lib/domain/ctx";
 import { AppError, invalidField } from "@/lib/domain/errors";
 import type { Organization } from "@/lib/domain/organization-settings";
-import { credentials } from "../auth/credential-cache";
+import { changeCredentials } from "../auth/change-credentials";
 import { requireUser } from "../auth/require-user";
-import { inTransaction } from "../db/pool";
 import { recordOrganizationChange } from "../organization-log/record";
 import { countAdministered, insertOrganization, lockPerson } from "./create-organization-sql";
 import { selectOrganization } from "./settings-sql";
@@ -26,7 +25,7 @@ export async function createOrganization(
     throw new AppError("forbidden", "A token is for one organization; sign in to make another one");
   }
   const uid = uuidv7();
-  const made = await inTransaction(async (tx) => {
+  const made = await changeCredentials(async (tx) => {
     await lockPerson(tx, person.uid);
     const administered = await countAdministered(tx, person.uid);
     if (administered === 0)
@@ -44,8 +43,6 @@ export async function createOrganization(
     });
     return selectOrganization(tx, uid);
   });
-  // The database's announcement may arrive after the next request of whoever just made it.
-  credentials().clear();
   if (!made) throw new AppError("not_found", "Organization not found");
   return made;
 }

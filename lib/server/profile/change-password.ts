@@ -1,9 +1,8 @@
 import type { Ctx } from "@/lib/domain/ctx";
 import { AppError, invalidField } from "@/lib/domain/errors";
-import { credentials } from "../auth/credential-cache";
+import { changeCredentials } from "../auth/change-credentials";
 import { hashPassword, isPassword } from "../auth/password";
 import { countPasswordTry, forgivePasswordTries } from "../auth/sign-in-limits";
-import { inTransaction } from "../db/pool";
 import { personOf } from "./profile";
 import { lockPassword, savePassword } from "./profile-sql";
 
@@ -23,7 +22,7 @@ export async function changePassword(
   if (sessionUid === undefined) throw new AppError("forbidden", "Sign in to change the password");
   await countPasswordTry(uid);
   const passwordHash = await hashPassword(newPassword);
-  await inTransaction(async (tx) => {
+  await changeCredentials(async (tx) => {
     const present = await lockPassword(tx, uid);
     if (present === null)
       throw invalidField("present_password", "this account has none; it signs in elsewhere");
@@ -32,6 +31,5 @@ export async function changePassword(
     }
     await savePassword(tx, { uid, passwordHash, sessionUid });
   });
-  credentials().clear();
   await forgivePasswordTries(uid);
 }

@@ -1,6 +1,7 @@
 import type { Ctx, UserActor } from "@/lib/domain/ctx";
 import { AppError } from "@/lib/domain/errors";
 import type { Profile } from "@/lib/domain/profile";
+import { changeCredentials } from "../auth/change-credentials";
 import { requireUser } from "../auth/require-user";
 import { sql } from "../db/pool";
 import { saveName, selectProfile } from "./profile-sql";
@@ -16,6 +17,7 @@ export async function getProfile(ctx: Ctx): Promise<Profile> {
 
 /** @throws as getProfile does. */
 export async function updateProfile(ctx: Ctx, { name }: { name: string }): Promise<Profile> {
-  await saveName(sql(), personOf(ctx).uid, name);
+  const { uid } = personOf(ctx);
+  await changeCredentials((tx) => saveName(tx, uid, name));
   return getProfile(ctx);
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from "@/lib/domain/ctx";
 import { AppError } from "@/lib/domain/errors";
 import type { UserSession } from "@/lib/domain/profile";
-import { credentials } from "../auth/credential-cache";
+import { changeCredentials } from "../auth/change-credentials";
 import { sql } from "../db/pool";
 import { personOf } from "./profile";
 import { deleteSessions, selectSessions } from "./profile-sql";
@@ -12,13 +12,13 @@ export const listSessions = async (ctx: Ctx): Promise<UserSession[]> =>
 
 /** Signs one browser of the caller out. @throws AppError `not_found`, also for the sessions of others. */
 export async function endSession(ctx: Ctx, uid: string): Promise<void> {
-  const ended = await deleteSessions(sql(), personOf(ctx).uid, uid);
-  credentials().clear();
+  const person = personOf(ctx);
+  const ended = await changeCredentials((tx) => deleteSessions(tx, person.uid, uid));
   if (ended === 0) throw new AppError("not_found", "Session not found");
 }
 
 /** Signs the caller out everywhere, here as well. */
 export async function endSessions(ctx: Ctx): Promise<void> {
-  await deleteSessions(sql(), personOf(ctx).uid);
-  credentials().clear();
+  const { uid } = personOf(ctx);
+  await changeCredentials((tx) => deleteSessions(tx, uid));
 }
