@@ -3,8 +3,8 @@ import { CSPProvider } from "@base-ui/react/csp-provider";
 import { QueryClientProvider } from "@tanstack/react-query";
 import { NuqsAdapter } from "nuqs/adapters/next/app";
 import { useState } from "react";
-import { Leaving } from "@/lib/client/person/leaving";
 import { makeQueryClient } from "@/lib/client/api/query-client";
+import { Leaving } from "@/lib/client/person/leaving";
 
 export function Providers({ nonce, children }: { nonce: string | undefined; children: React.ReactNode }) {
   const [client] = useState(makeQueryClient);

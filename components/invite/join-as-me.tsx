@@ -1,6 +1,6 @@
 "use client";
-import { useLeave } from "@/lib/client/person/leaving";
 import { Button } from "@/components/ui/button";
+import { useLeave } from "@/lib/client/person/leaving";
 import { t } from "@/lib/client/words/t";
 
 type Props = { me: { name: string; email: string }; isBusy: boolean; onJoin: () => void };

@@ -3,12 +3,12 @@ import { BookOpen, LogOut, Settings } from "lucide";
 import { Avatar } from "@/components/ui/avatar";
 import { Icon } from "@/components/ui/icon";
 import { PopupButton } from "@/components/ui/popup-button";
+import { useLeave } from "@/lib/client/person/leaving";
 import type { Me } from "@/lib/client/person/person";
 import { forgetRecentTasks } from "@/lib/client/shortcuts/forget-recent-tasks";
 import { settingsAddress } from "@/lib/client/url-state/settings-address";
 import { useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
-import { useLeave } from "@/lib/client/person/leaving";
 
 const ITEM =
   "flex h-9 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover disabled:opacity-50 max-md:h-11";
