@@ -65,7 +65,7 @@ test("while a session ends its page asks for nothing, and shows nothing any more
   const left = new SignInPage(page).signOut();
   await ending;
   page.on("request", (request) => asked.push(new URL(request.url()).pathname));
-  await expect(page.getByRole("status")).toHaveText("Signing out…");
+  await expect(page.getByText("Signing out…")).toBeVisible();
   await expect(desk.table).toBeHidden();
   // A desk that still listened would read what is new.
   await api.ask("Send another reminder");
@@ -75,6 +75,40 @@ test("while a session ends its page asks for nothing, and shows nothing any more
   goOn();
 
   await left;
+});
+
+test("what is under way when somebody signs out is answered before the session ends", async ({
+  page,
+  desk,
+  signInAs,
+  api,
+}) => {
+  await api.ask("Send a reminder");
+  await signInAs("reviewer");
+  const order: string[] = [];
+  let goOn: () => void = () => undefined;
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve;
+  });
+  await page.route("**/api/desk/counts", async (route) => {
+    await held;
+    order.push("counted");
+    await route.continue();
+  });
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/auth/signout")) order.push("signed out");
+  });
+  const counting = page.waitForRequest("**/api/desk/counts");
+  await desk.open();
+  await counting;
+
+  const left = new SignInPage(page).signOut();
+  await expect(page.getByText("Signing out…")).toBeVisible();
+  await page.waitForTimeout(500);
+  goOn();
+  await left;
+
+  expect(order).toEqual(["counted", "signed out"]);
 });
 
 test("nobody is led to another site after signing in", async ({ page, world }) => {

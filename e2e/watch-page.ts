@@ -20,7 +20,7 @@ export function watchPage(page: Page, origin: string): Watch {
   const seen: string[] = [];
   const expected: RegExp[] = [];
   page.on("console", (message) => {
-    if (message.type() === "error") seen.push(`console: ${message.text()}`);
+    if (message.type() === "error") seen.push(`console: ${message.text()} at ${message.location().url}`);
   });
   page.on("pageerror", (error) => seen.push(`page error: ${error.message}`));
   page.on("request", (request) => {

@@ -52,10 +52,12 @@ export function PersonMenu({ me, children }: Props) {
       <button
         type="button"
         className={ITEM}
-        onClick={() => {
-          forgetRecentTasks();
-          leave(() => window.location.assign("/sign-in"));
-        }}
+        onClick={() =>
+          leave(() => {
+            forgetRecentTasks();
+            window.location.assign("/sign-in");
+          })
+        }
       >
         <Icon of={LogOut} />
         {t("Sign out")}

@@ -1,5 +1,5 @@
 "use client";
-import { useQuery } from "@tanstack/react-query";
+import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
 import { Alert } from "@/components/ui/alert";
 import { Button } from "@/components/ui/button";
@@ -7,6 +7,7 @@ import { Ago } from "@/components/ui/moment";
 import { sentenceOf } from "@/lib/client/api/api-error";
 import { call } from "@/lib/client/api/call";
 import { endSessionOp, endSessionsOp } from "@/lib/client/api/settings-operations";
+import { allAnswered } from "@/lib/client/api/under-way";
 import { sessionsQuery } from "@/lib/client/settings/profile-queries";
 import { useChange } from "@/lib/client/settings/use-change";
 import { deviceWords } from "@/lib/client/words/device-words";
@@ -46,7 +47,13 @@ export function Sessions() {
   const [isAsking, setAsking] = useState(false);
   const keys = [sessionsQuery().queryKey];
   const end = useChange((uid: string) => call(endSessionOp, { params: { session_uid: uid } }), keys);
-  const endAll = useChange(() => call(endSessionsOp, {}), []);
+  const client = useQueryClient();
+  const endAll = useChange(async () => {
+    // What is still being read would be refused.
+    await client.cancelQueries();
+    await allAnswered();
+    await call(endSessionsOp, {});
+  }, []);
   if (!query.data) return <Reading query={query} label={t("Reading your sessions")} />;
   const out: CardColumn<SessionView> = {
     id: "out",

@@ -5,6 +5,7 @@ import type { ErrorDetail } from "@/lib/domain/errors";
 import { noteServerTime } from "../clock/server-clock";
 import { ApiError, NO_ANSWER } from "./api-error";
 import type { Remote } from "./remote";
+import { whileUnderWay } from "./under-way";
 
 type Sent<S> = S extends z.ZodType ? z.input<S> : never;
 type Data<O extends Operation> = O["response"] extends z.ZodType ? z.output<O["response"]> : undefined;
@@ -60,13 +61,14 @@ async function send(op: Remote<Operation>, args: AnyArgs, signal?: AbortSignal):
   const path = op.path.replace(/{(\w+)}/g, (_, name: string) => encodeURIComponent(params[name] ?? ""));
   const search = new URLSearchParams(given(query)).toString();
   try {
-    const res = await fetch(search ? `${path}?${search}` : path, {
+    const asked = fetch(search ? `${path}?${search}` : path, {
       method: op.method,
       headers: { ...given(headers), ...(body !== undefined && { "content-type": "application/json" }) },
       keepalive: args.keepalive === true && (body?.length ?? 0) < KEPT_ALIVE_UP_TO,
       ...(body !== undefined && { body }),
       ...(signal && { signal }),
     });
+    const res = await whileUnderWay(asked);
     noteServerTime(res.headers.get("date"));
     return res;
   } catch (error) {

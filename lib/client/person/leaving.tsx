@@ -2,6 +2,8 @@
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, useCallback, useContext, useState } from "react";
 import { flushSync } from "react-dom";
+import { allAnswered } from "@/lib/client/api/under-way";
+import { whenIdle } from "@/lib/client/later/when-idle";
 import { t } from "@/lib/client/words/t";
 
 /** Takes the page away, ends the session and goes on with a full load, so that nothing that was read stays in memory. */
@@ -15,10 +17,16 @@ export const useLeave = (): Leave => useContext(LeaveContext);
 
 async function endSession(): Promise<void> {
   const { signOut } = await import("next-auth/react");
+  // What goes says so as soon as there is time, to those who look at the same task.
+  await new Promise<void>(whenIdle);
+  await allAnswered();
   await signOut({ redirect: false });
 }
 
-/** The page goes before its session does: what it still asked for, or listened to, would only be refused. */
+/**
+ * The page goes before its session does: what it still asked for, or listened to, would only be refused. What it saves at
+ * this moment is saved.
+ */
 export function Leaving({ children }: { children: React.ReactNode }) {
   const client = useQueryClient();
   const [isLeaving, setLeaving] = useState(false);
