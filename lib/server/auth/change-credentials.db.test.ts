@@ -4,7 +4,7 @@ import { updateAgent } from "../agents/manage-agents";
 import { changeMember, chooseDefaultOrganization, removeMember } from "../members/change-members";
 import { updateProfile } from "../profile/profile";
 import { endSessions } from "../profile/sessions";
-import { closeHub } from "../realtime/hub";
+import { closeHub, hub } from "../realtime/hub";
 import { credentials } from "./credential-cache";
 
 const CHANGES: [string, (world: World) => Promise<unknown>][] = [
@@ -34,9 +34,11 @@ it.each(CHANGES)(
   "%s is known from its answer on, though its announcement was not heard",
   async (_, change) => {
     const world = await aWorld();
-    const { generation } = credentials();
-    // What was subscribed hears nothing any more.
+    credentials();
+    // What is subscribed hears nothing any more, not even that the listening began.
+    await hub().start();
     await closeHub();
+    const { generation } = credentials();
     await change(world);
     expect(credentials().generation).toBe(generation + 1);
   },
