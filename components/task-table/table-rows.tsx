@@ -27,7 +27,7 @@ type Props = {
 };
 
 /** Where a list takes the place of another, the eye begins with these; the others follow when they are painted. */
-const FIRST_SEEN = 12;
+const FIRST_SEEN = 8;
 
 /** Stands for rows that are not drawn. */
 const Gap = ({ height }: { height: number }) =>
