@@ -170,6 +170,34 @@ test("a task is deleted after a question, and its row says that it is gone", asy
   await expect(desk.titles()).toHaveText(["File the contract"]);
 });
 
+test("while a task is being deleted nothing more is asked of it", async ({ page, desk, api, signInAs }) => {
+  const uid = await api.addTask("Call Acme");
+  const asked: string[] = [];
+  await signInAs("manager");
+  await desk.open("type=task");
+  await desk.select("Call Acme");
+  await page.route(`**/api/work-tasks/${uid}`, async (route) => {
+    if (route.request().method() !== "DELETE") return route.continue();
+    const answer = await route.fetch();
+    page.on("request", (request) => {
+      const isOfIt = new URL(request.url()).pathname.startsWith(`/api/work-tasks/${uid}`);
+      // That this window looks at it no more is said all the same.
+      if (isOfIt && request.method() !== "DELETE") asked.push(`${request.method()} ${request.url()}`);
+    });
+    // Everything that is told of it comes before the answer does.
+    await page.waitForTimeout(1500);
+    await route.fulfill({ response: answer });
+  });
+
+  await desk.button("Delete").click();
+  await page.getByRole("dialog").getByRole("button", { name: "Delete task" }).click();
+
+  await expect(desk.row("Call Acme")).toContainText("No longer in this list");
+  await expect(desk.task).toBeHidden();
+  await page.waitForTimeout(800);
+  expect(asked).toEqual([]);
+});
+
 test("a reviewer finds no way to delete, and nobody finds one for an approval", async ({
   desk,
   api,

@@ -10,8 +10,7 @@ import { settingsAddress } from "@/lib/client/url-state/settings-address";
 import { useTaskFilter } from "@/lib/client/url-state/task-search-context";
 import { t } from "@/lib/client/words/t";
 
-const ITEM =
-  "flex h-9 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover max-md:h-11";
+const ITEM = "flex h-9 w-full items-center gap-2 rounded-md px-2 text-left hover:bg-hover max-md:h-11";
 
 type Props = {
   me: Me;

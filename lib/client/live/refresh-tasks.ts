@@ -1,4 +1,5 @@
 import type { QueryClient } from "@tanstack/react-query";
+import { isDeleted } from "@/lib/client/tasks/deletion";
 import { taskKeys } from "@/lib/client/tasks/task-keys";
 import type { ReadTask } from "@/lib/client/tasks/task-queries";
 import { heldBack } from "./held-back";
@@ -8,6 +9,7 @@ import { versionOf } from "./version";
 /** Reads again what is open of the tasks that changed; of the others it is noted that they are old. */
 export function refreshTasks(client: QueryClient, hints: readonly TaskHint[]): void {
   for (const { uid, version } of hints) {
+    if (isDeleted(client, uid)) continue;
     // A comment and a held decision leave the version as it is, so the extras are always old.
     void client.invalidateQueries({ queryKey: taskKeys.extras(uid) });
     const key = taskKeys.detail(uid);

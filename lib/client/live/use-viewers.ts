@@ -4,6 +4,7 @@ import { useEffect, useState } from "react";
 import { call } from "@/lib/client/api/call";
 import { lookAtTaskOp, lookAwayOp } from "@/lib/client/api/operations";
 import { whenIdle } from "@/lib/client/later/when-idle";
+import { useIsDeleted } from "@/lib/client/tasks/deletion";
 import { taskKeys } from "@/lib/client/tasks/task-keys";
 import type { ViewersView } from "@/lib/contracts/desk/workbench/viewers";
 import { news } from "./news";
@@ -35,7 +36,8 @@ function useSettled(uid: string, isReady: boolean): boolean {
 /** Says that this window shows a task, as long as it can be seen, and gives who else looks at it. */
 export function useViewers(uid: string, isReady: boolean): readonly Viewer[] {
   const client = useQueryClient();
-  const isLooking = useSettled(uid, isReady);
+  const isDeleted = useIsDeleted(uid);
+  const isLooking = useSettled(uid, isReady) && !isDeleted;
   const { data, refetch } = useQuery({
     queryKey: taskKeys.viewers(uid),
     queryFn: async ({ signal }) => (await call(lookAtTaskOp, { params: paramsOf(uid) }, signal)).data.viewers,

@@ -4,17 +4,18 @@ import { statusOf } from "@/lib/client/api/api-error";
 import { call } from "@/lib/client/api/call";
 import { deleteWorkTaskOp } from "@/lib/client/api/operations";
 import { countAgain } from "@/lib/client/tasks/count-again";
+import { deletionKey } from "./deletion";
 import { patchRow } from "./rows-cache";
 import { taskKeys } from "./task-keys";
 
 const GONE_ALREADY = 404;
-const CHANGED = 412;
-
 /** Deletes a task for good, provided that it is still as it was seen. Its row stays in its place, marked. */
 export function useDeleteTask(uid: string) {
   const client = useQueryClient();
-  const key = taskKeys.detail(uid);
+  const reads = [taskKeys.detail(uid), taskKeys.extras(uid), taskKeys.viewers(uid)];
   return useMutation({
+    mutationKey: deletionKey(uid),
+    onMutate: () => Promise.all(reads.map((queryKey) => client.cancelQueries({ queryKey }))),
     mutationFn: async (etag: string | null) => {
       const to = { params: { task_uid: uid }, headers: { "if-match": etag ?? undefined } };
       await call(deleteWorkTaskOp, to).catch((error: unknown) => {
@@ -25,7 +26,7 @@ export function useDeleteTask(uid: string) {
       patchRow(client, uid, { mark: "gone" });
       countAgain(client);
     },
-    onError: (error) =>
-      statusOf(error) === CHANGED ? client.invalidateQueries({ queryKey: key }) : undefined,
+    // What was told of it meanwhile was not read.
+    onError: () => Promise.all(reads.map((queryKey) => client.invalidateQueries({ queryKey }))),
   });
 }
