@@ -1,9 +1,8 @@
 "use client";
 import { Undo2 } from "lucide";
-import { useEffect, useRef } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Icon } from "@/components/ui/icon";
-import { serverNow } from "@/lib/client/clock/server-clock";
 import { useSecondsLeft } from "@/lib/client/clock/use-seconds-left";
 import type { MadeDecision } from "@/lib/client/decisions/decision-store";
 import { useKeyed } from "@/lib/client/shortcuts/use-keyed";
@@ -15,28 +14,17 @@ const DOING = {
   reject: (title: React.ReactNode) => rich("Rejecting {title}", { title }),
 } as const;
 
-const REDUCED = "(prefers-reduced-motion: reduce)";
-
-/** A thin line that gets shorter with the time that is left. */
-function TimeLine({ until }: { until: string }) {
-  const self = useRef<HTMLSpanElement>(null);
-  const whole = useRef<number>(null);
-  useEffect(() => {
-    const left = Date.parse(until) - serverNow();
-    // The server's answer moves the end a little; the line goes on from where it is.
-    whole.current = Math.max(whole.current ?? left, left);
-    if (left <= 0 || window.matchMedia(REDUCED).matches) return;
-    const line = self.current?.animate(
-      [{ transform: `scaleX(${left / whole.current})` }, { transform: "scaleX(0)" }],
-      { duration: left, fill: "forwards" },
-    );
-    return () => line?.cancel();
-  }, [until]);
+/**
+ * A thin line that gets shorter with the time that is left, by whole seconds: one that moves all the time would keep the
+ * page drawing while the next task is being decided.
+ */
+function TimeLine({ left }: { left: number }) {
+  const [whole] = useState(() => Math.max(1, left));
   return (
     <span
-      ref={self}
       aria-hidden="true"
-      className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-accent motion-reduce:hidden"
+      className="absolute inset-x-0 bottom-0 h-0.5 origin-left bg-accent"
+      style={{ transform: `scaleX(${Math.min(1, left / whole)})` }}
     />
   );
 }
@@ -72,7 +60,7 @@ export function UndoToast({ made, until, further, onUndo }: Props) {
         <Icon of={Undo2} className="size-3.5" />
         {t("Undo")}
       </Button>
-      <TimeLine key={made.uid} until={until} />
+      <TimeLine key={made.uid} left={left} />
     </div>
   );
 }

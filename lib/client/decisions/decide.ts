@@ -36,9 +36,6 @@ export async function decide(client: QueryClient, order: ToDecide): Promise<void
   const { action } = sent;
   const row = rowOf(client, uid);
   const expected = new Date(serverNow() + holdSeconds * 1000).toISOString();
-  const answered = sendNow<Described<typeof updateWorkTaskOp>>(client, () => send(order, reviewMs));
-  // Awaited below.
-  answered.catch(() => undefined);
   const held = { action, by: { user_uid: by.uid, user_name: by.name } };
   const show = () => {
     decisions.add({
@@ -47,17 +44,16 @@ export async function decide(client: QueryClient, order: ToDecide): Promise<void
     });
     writeHeld(client, uid, { ...held, until: expected });
   };
-  // The next task comes first.
-  await new Promise<void>((resolve) => {
-    afterPaint(() => {
-      show();
-      resolve();
-    });
-  });
   try {
-    // An older answer that is still on its way would say that it is free.
-    void client.cancelQueries({ queryKey: taskKeys.extras(uid) });
-    const answer = await answered;
+    const answer = await new Promise<Answered<Described<typeof updateWorkTaskOp>>>((resolve) => {
+      // The next task comes first.
+      afterPaint(() => {
+        resolve(sendNow(client, () => send(order, reviewMs)));
+        // An older answer that is still on its way would say that it is free.
+        void client.cancelQueries({ queryKey: taskKeys.extras(uid) });
+        show();
+      });
+    });
     const until = answer.heldUntil;
     writeTask(client, answer);
     writeHeld(client, uid, until ? { ...held, until } : null);

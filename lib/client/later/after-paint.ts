@@ -19,11 +19,11 @@ function runAll(): void {
 
 let isListening = false;
 
-/** Whatever the next key or press is about, it finds everything done. */
+/** Whatever the next key or press is about, it finds everything done; and so does who closes the page. */
 function listen(): void {
   if (isListening) return;
   isListening = true;
-  for (const kind of ["keydown", "pointerdown", "click"] as const)
+  for (const kind of ["keydown", "pointerdown", "click", "pagehide"] as const)
     window.addEventListener(kind, runAll, { capture: true });
 }
 
