@@ -145,6 +145,24 @@ test.describe("where a decision is held for a moment", () => {
     await expect.poll(async () => (await api.decisionOn(uid)).resolution).toBe("approved");
   });
 
+  test("what is decided right before the page is left counts", async ({ page, desk, api, signInAs }) => {
+    const uid = await api.ask("Refund order 42");
+    await signInAs("reviewer");
+    await desk.openDirectly(uid, "Refund order 42");
+    const sent = page.waitForRequest((request) => request.method() === "PATCH");
+    await desk.button("Approve").evaluate((button: HTMLElement) => {
+      // Nothing is painted any more, and no time goes by.
+      window.requestAnimationFrame = () => 0;
+      window.setTimeout = (() => 0) as unknown as typeof window.setTimeout;
+      button.click();
+      window.dispatchEvent(new PageTransitionEvent("pagehide"));
+    });
+    await sent;
+    await page.close();
+
+    await expect.poll(async () => (await api.decisionOn(uid)).resolution).toBe("approved");
+  });
+
   test("the page says when it is final", async ({ desk, api, world, signInAs }) => {
     const uid = await api.ask("Refund order 42");
     await signInAs("reviewer");
