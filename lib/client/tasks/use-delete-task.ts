@@ -9,6 +9,7 @@ import { patchRow } from "./rows-cache";
 import { taskKeys } from "./task-keys";
 
 const GONE_ALREADY = 404;
+
 /** Deletes a task for good, provided that it is still as it was seen. Its row stays in its place, marked. */
 export function useDeleteTask(uid: string) {
   const client = useQueryClient();
@@ -26,7 +27,9 @@ export function useDeleteTask(uid: string) {
       patchRow(client, uid, { mark: "gone" });
       countAgain(client);
     },
-    // What was told of it meanwhile was not read.
-    onError: () => Promise.all(reads.map((queryKey) => client.invalidateQueries({ queryKey }))),
+    // What was told of it meanwhile was not read. That it was not deleted is said before that is there.
+    onError: () => {
+      for (const queryKey of reads) void client.invalidateQueries({ queryKey });
+    },
   });
 }
