@@ -163,6 +163,41 @@ test.describe("where a decision is held for a moment", () => {
     await expect.poll(async () => (await api.decisionOn(uid)).resolution).toBe("approved");
   });
 
+  test("what becomes final is read once for the list, and opened again it is as it became", async ({
+    page,
+    desk,
+    api,
+    signInAs,
+  }) => {
+    const uid = await api.ask("Refund order 01");
+    await api.ask("Refund order 02");
+    await signInAs("reviewer");
+    await desk.openLive(QUEUE);
+    await desk.select("Refund order 01");
+    await expect(desk.button("Approve")).toBeEnabled();
+    // The stream is faster than what looks where it tells nothing.
+    await page.route(`**/api/work-tasks/${uid}`, async (route) => {
+      if (route.request().method() === "GET") await new Promise((resolve) => setTimeout(resolve, 3000));
+      await route.continue();
+    });
+    const asked: URL[] = [];
+    page.on("request", (request) => {
+      const url = new URL(request.url());
+      if (url.searchParams.get("uid") === uid) asked.push(url);
+    });
+
+    await page.keyboard.press("a");
+    await desk.expectOpen("Refund order 02");
+    await expect(desk.row("Refund order 01")).toContainText("Approved");
+    await expect(desk.toasts.getByRole("button", { name: "Undo" })).toBeHidden();
+    await expect(desk.row("Refund order 01")).not.toContainText("No longer in this list");
+    expect(asked.map(({ searchParams }) => searchParams.get("resolution"))).toEqual([null]);
+
+    await desk.select("Refund order 01");
+    await expect(desk.task.getByText("Approved by")).toBeVisible();
+    await expect(desk.button("Approve")).toBeHidden();
+  });
+
   test("the page says when it is final", async ({ desk, api, world, signInAs }) => {
     const uid = await api.ask("Refund order 42");
     await signInAs("reviewer");

@@ -1,8 +1,11 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { serverNow } from "@/lib/client/clock/server-clock";
+import { rowOf } from "@/lib/client/tasks/rows-cache";
+import { taskKeys } from "@/lib/client/tasks/task-keys";
 import { type ReadTask, taskQueries } from "@/lib/client/tasks/task-queries";
 import type { HeldDecisionView } from "@/lib/contracts/desk/objects";
 import { decisions } from "./decision-store";
+import { knowVersion } from "./known-versions";
 import { readAround, writeHeld, writeTask } from "./written";
 
 /** The server makes a held decision final within a second of its time; then it is asked less and less often. */
@@ -27,7 +30,17 @@ const wait = (ms: number, signal: AbortSignal): Promise<void> =>
 const isDecided = (read: ReadTask | null): read is ReadTask =>
   read?.data.type === "hil_approval" && read.data.resolution !== null;
 
+/** What the stream brings of a task that is in a list says it already; the rest of it is read when somebody opens it. */
+function isWrittenOnRow(client: QueryClient, uid: string): boolean {
+  const row = rowOf(client, uid);
+  if (row?.type !== "hil_approval" || row.resolution === null) return false;
+  knowVersion(uid, `"${row.version}"`);
+  client.removeQueries({ queryKey: taskKeys.detail(uid), type: "inactive" });
+  return true;
+}
+
 async function look(client: QueryClient, uid: string): Promise<Outcome> {
+  if (isWrittenOnRow(client, uid)) return "decided";
   const read = await client.fetchQuery({ ...taskQueries.detail(uid), ...NOW }).catch(() => null);
   if (isDecided(read)) {
     writeTask(client, read);

@@ -36,21 +36,38 @@ async function ask(query: Record<string, string>, uids: readonly string[]): Prom
 
 const uidsOf = (all: readonly { uid: string }[]): string[] => all.map(({ uid }) => uid);
 
-/** Asks the list's own filter what the changes mean for it. At most `MAX_ASKED` at once. */
-export async function readListNews(hints: readonly TaskHint[], shown: ShownList): Promise<ListNews> {
+const isDecided = (row: DeskRow): boolean => row.type === "hil_approval" && row.resolution !== null;
+
+/**
+ * Asks the list's own filter what the changes mean for it. At most `MAX_ASKED` at once.
+ * @param isAwaited Whether the person has decided it and it is to become final: then it stays where it is, and whether it
+ * still matches need not be asked.
+ */
+export async function readListNews(
+  all: readonly TaskHint[],
+  shown: ShownList,
+  isAwaited: (uid: string) => boolean = () => false,
+): Promise<ListNews> {
+  const { organization_uid } = shown.query;
+  const askAny = (uids: readonly string[]) => ask(organization_uid ? { organization_uid } : {}, uids);
+  const settled = (await askAny(uidsOf(all).filter(isAwaited))).filter(isDecided);
+  const isSettled = new Set(uidsOf(settled));
+  const hints = all.filter(({ uid }) => !isSettled.has(uid));
   const here = hints.filter(({ uid }) => shown.uids.has(uid));
   const elsewhere = hints.filter(({ uid }) => !shown.uids.has(uid));
   const matching = await ask(shown.query, uidsOf(hints));
   const matches = new Set(uidsOf(matching));
-  const { organization_uid } = shown.query;
   const lost = uidsOf(here).filter((uid) => !matches.has(uid));
-  const left = await ask(organization_uid ? { organization_uid } : {}, lost);
+  const left = await askAny(lost);
   const isLeft = new Set(uidsOf(left));
   // Further down in a list that was not read to its end it may have been all along, unless it is new altogether.
   const isNew = ({ version }: TaskHint) => shown.isWhole || version === FIRST_VERSION;
   return {
     rows: [
-      ...matching.filter(({ uid }) => shown.uids.has(uid)).map((row) => ({ row, isLeft: false })),
+      ...[...settled, ...matching.filter(({ uid }) => shown.uids.has(uid))].map((row) => ({
+        row,
+        isLeft: false,
+      })),
       ...left.map((row) => ({ row, isLeft: true })),
     ],
     gone: lost.filter((uid) => !isLeft.has(uid)),

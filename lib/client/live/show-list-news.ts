@@ -14,11 +14,13 @@ type Seen = {
 };
 
 const resolutionOf = (row: ListRow) => (row.type === "hil_approval" ? row.resolution : null);
-const holderOf = (row: ListRow) => (row.type === "hil_approval" ? row.held?.by.user_uid : undefined);
+/** Who holds a decision on it that is not final; undefined where nobody does. */
+export const holderOf = (row: ListRow | undefined): string | undefined =>
+  row?.type === "hil_approval" ? row.held?.by.user_uid : undefined;
 
 /** A decision of one's own that has become final is no news. */
 const isOwnDecision = (before: ListRow | undefined, now: ListRow, personUid: string): boolean =>
-  before !== undefined && resolutionOf(now) !== null && holderOf(before) === personUid;
+  resolutionOf(now) !== null && holderOf(before) === personUid;
 
 const isFrozen = (row: ListRow) => row.type === "hil_approval" && row.frozen_since !== null;
 

@@ -10,7 +10,7 @@ import { listNews } from "./list-news";
 import { news } from "./news";
 import { isOwnChange } from "./own-versions";
 import { type ListNews, MAX_ASKED, readListNews, type ShownList } from "./read-list-news";
-import { showListNews } from "./show-list-news";
+import { holderOf, showListNews } from "./show-list-news";
 
 type Props = {
   search: TaskSearch;
@@ -47,10 +47,11 @@ async function hear(client: QueryClient, all: readonly TaskHint[], { search, ope
   const hints = all.filter((hint) => hint.organization_uid === props.organizationUid && !isWritten(hint));
   if (!shown || hints.length === 0) return;
   if (hints.length > MAX_ASKED) return listNews.mayHaveChanged();
-  // Where it cannot be asked, it is known at least that something changed.
-  const found = await readListNews(hints, shown).catch(() => null);
-  if (!found) return listNews.mayHaveChanged();
   const { personUid } = props;
+  const isAwaited = (uid: string) => shown.uids.has(uid) && holderOf(rowOf(client, uid)) === personUid;
+  // Where it cannot be asked, it is known at least that something changed.
+  const found = await readListNews(hints, shown, isAwaited).catch(() => null);
+  if (!found) return listNews.mayHaveChanged();
   const isShown = isShownIn(client, search);
   showListNews(client, found, { personUid, open, isOwn: (uid) => own.has(uid), isShown });
 }
