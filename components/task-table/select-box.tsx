@@ -4,15 +4,23 @@ import { useIsSelected } from "@/lib/client/selection/use-selection";
 import { t } from "@/lib/client/words/t";
 import type { DeskRow } from "@/lib/contracts/desk/workbench/rows";
 
-type Props = { row: DeskRow; rowsNow: () => readonly DeskRow[] };
+type Props = { row: DeskRow; isCompact: boolean; rowsNow: () => readonly DeskRow[] };
+
+// Nothing in a row has a place of its own above the others where that can be done without: browsers go through all that
+// has, in every frame. So it is as high as the row by itself, whose line is below it.
+const AS_HIGH = { comfortable: "md:-mb-px md:h-11", compact: "md:-mb-px md:h-8.5" };
+
+// For the same reason it is not made transparent, but drawn as nothing.
+const UNTIL_WANTED =
+  "not-checked:not-focus-visible:appearance-none group-hover/row:appearance-auto! group-data-selecting/table:appearance-auto! pointer-coarse:appearance-auto! max-md:appearance-auto!";
 
 /** Selects the row; with Shift, all from the one that was selected last. */
-export function SelectBox({ row, rowsNow }: Props) {
+export function SelectBox({ row, isCompact, rowsNow }: Props) {
   const isSelected = useIsSelected(row.uid);
   return (
     <label
       // On a phone it is all of the row that is touched.
-      className="absolute inset-y-0 left-0 z-1 grid w-9 place-items-center max-md:w-full max-md:justify-items-start max-md:pl-2.5"
+      className={`grid w-9 place-items-center max-md:absolute max-md:inset-y-0 max-md:left-0 max-md:z-1 max-md:w-full max-md:justify-items-start max-md:pl-2.5 ${AS_HIGH[isCompact ? "compact" : "comfortable"]}`}
       // A pointer leaves the focus in the list, where the keys are.
       onMouseDown={(event) => event.preventDefault()}
     >
@@ -26,7 +34,7 @@ export function SelectBox({ row, rowsNow }: Props) {
             rows: rowsNow(),
           })
         }
-        className="size-3.5 accent-accent not-checked:not-focus-visible:opacity-0 group-hover/row:opacity-100! group-data-selecting/table:opacity-100! pointer-coarse:opacity-100! max-md:size-5 max-md:opacity-100!"
+        className={`size-3.5 accent-accent max-md:size-5 ${UNTIL_WANTED}`}
       />
     </label>
   );

@@ -47,7 +47,7 @@ function TitleLink({ row, href, isOpen, look, hint }: LinkProps) {
       title={hint}
       // Whoever walks comes with the focus; what is next is read apart.
       onFocus={isOpen ? undefined : () => prefetchTask(client, row.uid)}
-      className={`block truncate outline-none after:pointer-events-none after:absolute after:inset-0 after:content-[''] focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent ${look}`}
+      className={`block truncate outline-none focus-visible:after:pointer-events-none focus-visible:after:absolute focus-visible:after:inset-0 focus-visible:after:content-[''] focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-accent ${look}`}
     >
       <bdi>{row.title}</bdi>
     </a>

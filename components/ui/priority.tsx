@@ -12,7 +12,12 @@ const barsOf = (from: number, to: number): string => BAR_PATHS.slice(from, to).j
 export function PriorityGlyph({ priority }: { priority: string }) {
   const full = BARS[priority] ?? 0;
   return (
-    <svg viewBox="0 0 16 16" className="size-4 shrink-0" aria-hidden="true" focusable="false">
+    <svg
+      viewBox="0 0 16 16"
+      className="size-4 shrink-0 overflow-visible"
+      aria-hidden="true"
+      focusable="false"
+    >
       {priority === "urgent" ? (
         <>
           <rect x="1" y="1" width="14" height="14" rx="3.5" className="fill-danger" />
