@@ -6,8 +6,8 @@ import type { DeskRow } from "@/lib/contracts/desk/workbench/rows";
 
 type Props = { row: DeskRow; isCompact: boolean; rowsNow: () => readonly DeskRow[] };
 
-// Nothing in a row has a place of its own above the others where that can be done without: browsers go through all that
-// has, in every frame. So it is as high as the row by itself, whose line is below it.
+// Nothing in a row has a place above the rest of it where that can be done without: browsers go through all that has, in
+// every frame. So it is as high as the row by itself, whose line is below it.
 const AS_HIGH = { comfortable: "md:-mb-px md:h-11", compact: "md:-mb-px md:h-8.5" };
 
 // For the same reason it is not made transparent, but drawn as nothing.

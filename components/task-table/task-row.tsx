@@ -69,7 +69,7 @@ export const TaskRow = memo(function TaskRow(props: Props) {
       onPointerEnter={() => prefetchTask(client, row.uid)}
       onClick={onPress}
       onAuxClick={onPress}
-      className={`group/row cursor-pointer focus-within:relative max-md:relative scroll-mt-8 select-none max-md:scroll-mt-11 ${rowLook(isCompact)} ${tintOf(isOpen, isSelected)} ${row.mark === "gone" ? "text-muted" : ""}`}
+      className={`group/row relative cursor-pointer scroll-mt-8 select-none max-md:scroll-mt-11 ${rowLook(isCompact)} ${tintOf(isOpen, isSelected)} ${row.mark === "gone" ? "text-muted" : ""}`}
     >
       {hasBox && (
         <td className={`border-b border-line p-0 ${lookOf("box")}`}>
