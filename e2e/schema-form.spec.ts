@@ -148,3 +148,21 @@ test("a schema too large for a form leaves the JSON editor, and says so", async 
   await expect(desk.task.getByText("The schema of this tool is too large for a form.")).toBeVisible();
   await expect(desk.task.getByRole("textbox", { name: "Arguments as JSON" })).toBeFocused();
 });
+
+test("what is told of the tool after the editor was opened still makes a form of it", async ({
+  page,
+  desk,
+}) => {
+  const { promise, resolve: letGo } = Promise.withResolvers<void>();
+  await page.route("**/extras", async (route) => {
+    await promise;
+    await route.continue();
+  });
+  await page.reload();
+  await desk.button("Edit & approve").click();
+  await expect(desk.task.getByRole("textbox", { name: "Arguments as JSON" })).toBeVisible();
+  letGo();
+
+  await desk.task.getByRole("textbox", { name: "amount required" }).fill("499");
+  await expect(desk.button("Approve edited")).toBeEnabled();
+});

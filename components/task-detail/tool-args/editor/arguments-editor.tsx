@@ -52,6 +52,12 @@ function useChecked(node: JsonNode | null, { draft, schema }: Pick<EditorProps, 
 /** Edits the arguments in a form made from the tool's schema, or as JSON; both hold the same draft. */
 export function ArgumentsEditor({ draft, onEdit, schema, onProblem, closed }: EditorProps) {
   const [node, setNode] = useState(() => formOf(schema, draft).node);
+  const [begun, setBegun] = useState({ schema, draft });
+  // Read after the editor was opened: where nothing has been written by then, it begins as if it had been there.
+  if (schema && !begun.schema) {
+    setBegun({ schema, draft });
+    if (draft === begun.draft) setNode(formOf(schema, draft).node);
+  }
   const { problems, isPartial, parsed, unreadable, reason } = useChecked(node, { draft, schema });
   useEffect(() => {
     onProblem(reason);
