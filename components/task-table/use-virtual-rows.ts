@@ -9,7 +9,7 @@ import { onRowsRefreshed } from "@/lib/client/tasks/rows-cache";
 const AT_FIRST_PX = 16;
 const AT_FIRST_RECT = { width: 0, height: 800 };
 /** Beyond both edges of the screen: as far as a turn of the wheel goes. Each of them costs with every key. */
-const OVERSCAN = 4;
+const OVERSCAN = 8;
 
 const remInPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || AT_FIRST_PX;
 
