@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import { join } from "node:path";
 import { openDatabase } from "@/lib/server/boot/database";
 import { checkPort, closeServer, type Handler, listen } from "@/lib/server/boot/listen";
+import { goOnUnread } from "@/lib/server/boot/output";
 import { localSecrets, openDataDirectory } from "@/lib/server/boot/secrets";
 import { readSettings, type Settings } from "@/lib/server/boot/settings";
 import { SetupError } from "@/lib/server/boot/setup-error";
@@ -128,6 +129,7 @@ for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal
 // The launcher is gone, also where it was killed: nobody is left to stop us.
 process.on("disconnect", () => leave(0));
 
+goOnUnread();
 start(process.argv.includes("--dev")).catch((error: unknown) => {
   if (error instanceof SetupError) process.stderr.write(`${error.message}\n`);
   else

@@ -1,5 +1,5 @@
 "use client";
-import { defaultRangeExtractor, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, type Range, useVirtualizer, type Virtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { useIsHydrated } from "@/lib/client/later/use-is-hydrated";
 import { ROW_REM, useDensity } from "@/lib/client/table/density";
@@ -9,7 +9,16 @@ import { onRowsRefreshed } from "@/lib/client/tasks/rows-cache";
 const AT_FIRST_PX = 16;
 const AT_FIRST_RECT = { width: 0, height: 800 };
 /** Beyond both edges of the screen: as far as a turn of the wheel goes. Each of them costs with every key. */
-const OVERSCAN = 8;
+const OVERSCAN = 4;
+/** A list of a page or less stands whole, also on a low screen: no reader and no search in the page misses a row. */
+const AT_LEAST = 21;
+
+const withEnough = ({ startIndex, endIndex, overscan, count }: Range): Range => ({
+  startIndex,
+  endIndex,
+  count,
+  overscan: overscan && Math.max(overscan, AT_LEAST - (endIndex - startIndex + 1)),
+});
 
 const remInPx = () => Number.parseFloat(getComputedStyle(document.documentElement).fontSize) || AT_FIRST_PX;
 
@@ -36,9 +45,9 @@ export function useVirtualRows(count: number, open: number, list: string) {
   const focused = useRef(-1);
   const height = useRowHeight();
   const rangeExtractor = useCallback(
-    (range: Parameters<typeof defaultRangeExtractor>[0]) => {
+    (range: Range) => {
       const kept = [open, focused.current].filter((index) => index >= 0 && index < count);
-      return [...new Set([...defaultRangeExtractor(range), ...kept])].sort((a, b) => a - b);
+      return [...new Set([...defaultRangeExtractor(withEnough(range)), ...kept])].sort((a, b) => a - b);
     },
     [open, count],
   );

@@ -25,8 +25,8 @@ export const painted = (page: Page, what: "task" | "rows" | "first-row", before:
     ([part, { task, rows }]) => {
       // What comes next may be in the page already, not to be seen.
       const seen = (what: string) =>
-        [...document.querySelectorAll(`aside[aria-label="Task"] ${what}`)].find((part) =>
-          part.checkVisibility(),
+        [...document.querySelectorAll(`aside[aria-label="Task"] ${what}`)].find(
+          (part) => part.checkVisibility() && part.closest("[data-covered]") === null,
         );
       const heading = () => seen("h2")?.textContent ?? null;
       const hasDetail = () => seen('section[aria-label="Timeline"]') !== undefined;
@@ -60,8 +60,9 @@ export const painted = (page: Page, what: "task" | "rows" | "first-row", before:
 export const shown = (page: Page): Promise<Shown> =>
   page.evaluate(() => ({
     task:
-      [...document.querySelectorAll('aside[aria-label="Task"] h2')].find((part) => part.checkVisibility())
-        ?.textContent ?? null,
+      [...document.querySelectorAll('aside[aria-label="Task"] h2')].find(
+        (part) => part.checkVisibility() && part.closest("[data-covered]") === null,
+      )?.textContent ?? null,
     rows: [...document.querySelectorAll("tbody a")]
       .slice(0, 12)
       .map((link) => link.getAttribute("href")?.match(/task=([^&]+)/)?.[1])
