@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { serverNow } from "@/lib/client/clock/server-clock";
+import type { ListRow } from "@/lib/client/tasks/row-pages";
 import { rowOf } from "@/lib/client/tasks/rows-cache";
 import { taskKeys } from "@/lib/client/tasks/task-keys";
 import { type ReadTask, taskQueries } from "@/lib/client/tasks/task-queries";
@@ -30,17 +31,24 @@ const wait = (ms: number, signal: AbortSignal): Promise<void> =>
 const isDecided = (read: ReadTask | null): read is ReadTask =>
   read?.data.type === "hil_approval" && read.data.resolution !== null;
 
-/** What the stream brings of a task that is in a list says it already; the rest of it is read when somebody opens it. */
-function isWrittenOnRow(client: QueryClient, uid: string): boolean {
+/** The row as the stream brings it, of a task that is in a list; null while it does not say what became of it. */
+function decidedRow(client: QueryClient, uid: string): ListRow | null {
   const row = rowOf(client, uid);
-  if (row?.type !== "hil_approval" || row.resolution === null) return false;
-  knowVersion(uid, `"${row.version}"`);
+  return row?.type === "hil_approval" && row.resolution !== null ? row : null;
+}
+
+/** The rest of it is read when somebody opens it. */
+function takeRow(client: QueryClient, { uid, version }: ListRow): void {
+  knowVersion(uid, `"${version}"`);
   client.removeQueries({ queryKey: taskKeys.detail(uid), type: "inactive" });
-  return true;
 }
 
 async function look(client: QueryClient, uid: string): Promise<Outcome> {
-  if (isWrittenOnRow(client, uid)) return "decided";
+  const row = decidedRow(client, uid);
+  if (row) {
+    takeRow(client, row);
+    return "decided";
+  }
   const read = await client.fetchQuery({ ...taskQueries.detail(uid), ...NOW }).catch(() => null);
   if (isDecided(read)) {
     writeTask(client, read);
