@@ -43,7 +43,7 @@ function Standing({ row, isShort }: { row: ListRow; isShort: boolean }) {
 type Props = {
   row: ListRow;
   meUid: string;
-  /** In a narrow list a sign is enough of what is not about to change. */
+  /** In a narrow list a sign is enough. */
   isShort?: boolean;
 };
 
@@ -59,7 +59,7 @@ export function RowState({ row, meUid, isShort = false }: Props) {
       className="flex h-5 min-w-0 items-center gap-1.5 text-muted"
     >
       <Icon of={Hourglass} className="size-3.5" />
-      <span className="truncate">
+      <span className={`truncate ${isShort ? "@max-[700px]:sr-only" : ""}`}>
         {words}
         {isMine && <span className="sr-only"> {t("It can still be undone")}</span>}
       </span>
