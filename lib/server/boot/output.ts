@@ -3,8 +3,6 @@
  * write fails by then, and where nobody hears of that, it counts as an error of the process, which is written there
  * again, for ever.
  */
-export function goOnUnread(
-  outputs: readonly NodeJS.WritableStream[] = [process.stdout, process.stderr],
-): void {
-  for (const output of outputs) output.on("error", () => undefined);
+export function goOnUnread(): void {
+  for (const output of [process.stdout, process.stderr]) output.on("error", () => undefined);
 }
